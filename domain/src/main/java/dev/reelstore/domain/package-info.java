@@ -1,4 +1,4 @@
-/** Words that several aggregates share. */
+/** What an adapter offers as a whole, and the words that all aggregates share. */
 @NullMarked
 package dev.reelstore.domain;
 

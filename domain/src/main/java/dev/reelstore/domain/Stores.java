@@ -1,0 +1,22 @@
+package dev.reelstore.domain;
+
+import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.video.VideoStore;
+
+/** All stores that see the same data, each either on its own or bound to one unit of work. */
+public interface Stores {
+
+    /** Making, finding and ending jobs. */
+    JobStore jobs();
+
+    /** What workers do with jobs. */
+    ClaimStore claims();
+
+    /** Videos. */
+    VideoStore videos();
+
+    /** Renditions of videos. */
+    QualityStore qualities();
+}

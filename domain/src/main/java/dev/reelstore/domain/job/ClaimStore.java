@@ -1,0 +1,66 @@
+package dev.reelstore.domain.job;
+
+import dev.reelstore.domain.value.JsonDocument;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What workers do: take jobs, hold them, and settle them. A stale claim changes nothing, and the answer says so.
+ *
+ * <p>Leases are kept in the store's time, one per worker process; no clock of a worker takes part. Atomic and safe as
+ * {@link JobStore} is.
+ */
+public interface ClaimStore {
+
+    /**
+     * Claims jobs that are due: by priority, then {@code runAt}, then id; those that others hold or are just taking are
+     * skipped, not waited for. Each claimed job is RUNNING, its attempt and fence one higher. The worker gets a lease of
+     * the requested length if it has none that still holds; an unexpired one is left as it is.
+     *
+     * @return at most {@code limit} claims, in that order; empty when nothing is due
+     */
+    List<Claim> claim(ClaimRequest request);
+
+    /**
+     * Renews the worker's lease, also one that has run out, and says which claims are lost. Progress that comes with it
+     * is kept for the claims that are not.
+     */
+    Heartbeat heartbeat(HeartbeatRequest request);
+
+    /** Keeps how far a stage has come; a stage that is new to the job is added. Its checkpoint stays. */
+    Settlement progress(Claim claim, StageProgress progress);
+
+    /**
+     * Keeps from where a re-run of a stage resumes; a stage that is new to the job is added with weight 0 and percent 0.
+     *
+     * @param stage its name, 1 to 100 characters
+     */
+    Settlement checkpoint(Claim claim, String stage, JsonDocument checkpoint);
+
+    /**
+     * Ends the job as COMPLETED. A second settlement under the same claim is stale.
+     *
+     * @param result what to keep as its result, or null
+     */
+    Settlement complete(Claim claim, @Nullable JsonDocument result);
+
+    /** Ends the attempt: the job waits for its next one, or is FAILED when this was the last or no retry is wanted. */
+    FailureSettlement fail(Claim claim, JobFailure failure);
+
+    /** Gives the job back unworked: QUEUED as before the claim, and the attempt does not count. */
+    Settlement release(Claim claim);
+
+    /**
+     * Frees the jobs of every worker whose lease has run out: they wait for their next attempt, or are FAILED when this
+     * was their last. Waits for work that is being settled under such a claim at this moment. Nobody is rescued within
+     * one lease of the store's own start, since no worker could have reported while it was down.
+     */
+    Rescue rescue();
+
+    /**
+     * Ends a worker's lease: the last call of a process that stops. What it still holds is released.
+     *
+     * @return how many jobs were released
+     */
+    int retire(WorkerId worker);
+}

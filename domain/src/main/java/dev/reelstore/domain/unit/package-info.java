@@ -1,0 +1,5 @@
+/** Units of work: what commits together. */
+@NullMarked
+package dev.reelstore.domain.unit;
+
+import org.jspecify.annotations.NullMarked;

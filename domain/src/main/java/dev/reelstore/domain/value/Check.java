@@ -1,0 +1,119 @@
+package dev.reelstore.domain.value;
+
+import dev.reelstore.domain.failure.InvalidDataException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules that every store keeps alike, checked before a value reaches one. Each check answers the value to keep and
+ * throws {@link InvalidDataException} with the field, the value and the rule.
+ */
+public final class Check {
+
+    /** The earliest instant that is accepted. */
+    public static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    /** The latest instant that is accepted. */
+    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    /** The longest duration that is accepted. */
+    public static final Duration LONGEST = Duration.ofDays(36_500);
+
+    private Check() {}
+
+    /** The value itself, refused when null. */
+    public static <T> T present(String field, @Nullable T value) {
+        if (value == null) {
+            throw new InvalidDataException(field + " is missing", null);
+        }
+        return value;
+    }
+
+    /** Text of 1 to {@code most} characters (code points) that is not blank, without NUL and lone surrogates. */
+    public static String text(String field, @Nullable String value, int most) {
+        String given = storable(field, present(field, value), most);
+        if (given.isBlank()) {
+            throw new InvalidDataException(field + " is blank: it needs 1 to " + most + " characters", null);
+        }
+        return given;
+    }
+
+    /** Text of at most {@code most} characters (code points), without NUL and lone surrogates; may be null or empty. */
+    public static @Nullable String optionalText(String field, @Nullable String value, int most) {
+        return value == null ? null : storable(field, value, most);
+    }
+
+    /** A number from {@code least} to {@code most}, both included. */
+    public static int range(String field, int value, int least, int most) {
+        return Math.toIntExact(range(field, (long) value, least, most));
+    }
+
+    /** A number from {@code least} to {@code most}, both included. */
+    public static long range(String field, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new InvalidDataException(field + " is " + value + ": it must be " + least + " to " + most, null);
+        }
+        return value;
+    }
+
+    /** A number that is null or not negative. */
+    public static @Nullable Integer optionalCount(String field, @Nullable Integer value) {
+        return value == null ? null : Integer.valueOf(range(field, value, 0, Integer.MAX_VALUE));
+    }
+
+    /** A number that is null or not negative. */
+    public static @Nullable Long optionalCount(String field, @Nullable Long value) {
+        return value == null ? null : Long.valueOf(range(field, value, 0L, Long.MAX_VALUE));
+    }
+
+    /** An instant between {@link #EARLIEST} and {@link #LATEST}, cut to the microsecond, which is what stores keep. */
+    public static Instant instant(String field, @Nullable Instant value) {
+        Instant given = present(field, value);
+        if (given.isBefore(EARLIEST) || given.isAfter(LATEST)) {
+            throw new InvalidDataException(
+                    field + " is " + given + ": it must be between " + EARLIEST + " and " + LATEST, null);
+        }
+        return given.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** As {@link #instant}, or null. */
+    public static @Nullable Instant optionalInstant(String field, @Nullable Instant value) {
+        return value == null ? null : instant(field, value);
+    }
+
+    /** A duration from zero to {@link #LONGEST}, cut to the microsecond. */
+    public static Duration duration(String field, @Nullable Duration value) {
+        Duration given = present(field, value);
+        if (given.isNegative() || given.compareTo(LONGEST) > 0) {
+            throw new InvalidDataException(field + " is " + given + ": it must be from zero to " + LONGEST, null);
+        }
+        return given.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** As {@link #duration}, and at least a millisecond. */
+    public static Duration positive(String field, @Nullable Duration value) {
+        Duration given = duration(field, value);
+        if (given.compareTo(Duration.ofMillis(1)) < 0) {
+            throw new InvalidDataException(field + " is " + given + ": it must be at least 1 ms", null);
+        }
+        return given;
+    }
+
+    private static String storable(String field, String value, int most) {
+        int length = value.codePointCount(0, value.length());
+        if (length > most) {
+            throw new InvalidDataException(
+                    field + " has " + length + " characters: at most " + most + " are allowed", null);
+        }
+        int at = Text.firstUnstorable(value);
+        if (at >= 0) {
+            throw new InvalidDataException(
+                    field + " holds " + Text.name(value.charAt(at)) + " at index " + at
+                            + ": NUL and lone surrogates cannot be stored",
+                    null);
+        }
+        return value;
+    }
+}
