@@ -22,9 +22,9 @@ public interface Unit extends Stores {
 
     /** As {@link #nested}, for work that answers nothing. */
     default <E extends Exception> void runNested(Work.Action<E> work) throws E {
-        this.<@Nullable Object, E>nested(stores -> {
+        this.<Boolean, E>nested(stores -> {
             work.accept(stores);
-            return null;
+            return true;
         });
     }
 }

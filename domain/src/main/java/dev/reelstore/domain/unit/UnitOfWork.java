@@ -28,9 +28,9 @@ public interface UnitOfWork {
 
     /** As {@link #call(UnitOptions, Work)} for work that answers nothing. */
     default <E extends Exception> void run(UnitOptions options, Work.Action<E> work) throws E {
-        this.<@Nullable Object, E>call(options, stores -> {
+        this.<Boolean, E>call(options, stores -> {
             work.accept(stores);
-            return null;
+            return true;
         });
     }
 
