@@ -99,9 +99,9 @@ final class JsonCheck {
         StringBuilder content = new StringBuilder();
         int start = at;
         while (peek() != '"') {
-            char c = text.charAt(at);
+            char c = peek();
             if (c < ' ') {
-                throw refusal("an escape instead of a control character");
+                throw refusal("a closing quote, and escapes for control characters");
             }
             at++;
             content.append(c == '\\' ? escape() : c);
