@@ -1,0 +1,50 @@
+package dev.reelstore.testkit;
+
+import dev.reelstore.testkit.contract.ClaimContract;
+import dev.reelstore.testkit.contract.ClaimRaceContract;
+import dev.reelstore.testkit.contract.JobCreationContract;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** The contract as a whole. */
+public final class Contracts {
+
+    private static final List<Class<? extends Contract>> ALL =
+            List.of(JobCreationContract.class, ClaimContract.class, ClaimRaceContract.class);
+
+    private Contracts() {}
+
+    /** Every part of the contract; an adapter has a test class for each. */
+    public static List<Class<? extends Contract>> all() {
+        return ALL;
+    }
+
+    /**
+     * The test classes in the package of this class and below it that run this part of the contract.
+     *
+     * @param where any class of the adapter's tests
+     */
+    public static List<Class<?>> testsOf(Class<? extends Contract> contract, Class<?> where) {
+        return ReflectionSupport.findAllClassesInPackage(
+                where.getPackageName(), type -> contract.isAssignableFrom(type) && runnable(type), name -> true);
+    }
+
+    /**
+     * The parts of the contract that no test class in the package of this class or below it runs: an adapter's own test
+     * demands that there are none.
+     *
+     * @param where any class of the adapter's tests
+     */
+    public static List<Class<? extends Contract>> untestedIn(Class<?> where) {
+        return ALL.stream()
+                .filter(contract -> testsOf(contract, where).isEmpty())
+                .toList();
+    }
+
+    private static boolean runnable(Class<?> type) {
+        return !type.isInterface()
+                && !Modifier.isAbstract(type.getModifiers())
+                && !Modifier.isPrivate(type.getModifiers());
+    }
+}
