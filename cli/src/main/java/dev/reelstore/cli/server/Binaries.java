@@ -41,6 +41,8 @@ record Binaries(Path directory) {
                 try (InputStream in = url.openStream()) {
                     TarXz.unpack(in, fresh);
                 }
+                // Root leaves nothing in a user's directory that this user cannot delete.
+                FileTree.giveAllTo(FileTree.owner(home), fresh);
                 Files.move(fresh, directory, StandardCopyOption.ATOMIC_MOVE);
             }
             return new Binaries(directory);

@@ -21,7 +21,7 @@ final class Cluster {
         Path passwordCopy = home.directory().resolve("cluster.password");
         try {
             prepare(fresh, owner);
-            FileTree.writeSecret(passwordCopy, password + "\n", owner);
+            FileTree.writePrivately(passwordCopy, password + "\n", owner);
             Tool.Result result = Tool.run(
                     home.launcher().command(initdb(binaries, fresh, passwordCopy)), home.directory(), CREATION);
             if (!result.succeeded()) {

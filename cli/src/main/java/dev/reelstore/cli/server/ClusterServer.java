@@ -45,7 +45,7 @@ final class ClusterServer {
                 }
                 failure = start(file.map(PidFile::port).orElse(0));
                 if (failure.isEmpty()) {
-                    return join();
+                    return joinOrStop();
                 }
             }
             if (!deadline.awaitNextTry()) {
@@ -61,6 +61,19 @@ final class ClusterServer {
         FileTree.giveAllTo(home.launcher().owner(), home.cluster());
         Place.of(home).mark();
         return postmaster.start(preferredPort);
+    }
+
+    private int joinOrStop() {
+        try {
+            return join();
+        } catch (RuntimeException e) {
+            try {
+                stop();
+            } catch (EmbeddedServerException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
     }
 
     private int join() {

@@ -1,7 +1,6 @@
 package dev.reelstore.cli.server;
 
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +21,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private final DataDirectory data;
     private final int port;
     private final String password;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean closed;
 
     private EmbeddedServer(DataDirectory data, int port, String password) {
         this.data = data;
@@ -75,20 +74,25 @@ public final class EmbeddedServer implements AutoCloseable {
     /**
      * Leaves the server; if nobody else uses it, in this process or in another, it is stopped in an orderly way, which
      * ends the connections that are still open, and its end is waited for. May be called from a shutdown hook. A second
-     * call does nothing.
+     * call waits for the first and does nothing.
      *
      * @throws EmbeddedServerException if the server does not stop in time; it then goes on until the next command on
      *     this data directory ends
      */
     @Override
     public void close() {
-        if (!closed.compareAndSet(false, true)) {
-            return;
-        }
         OwnThread.call(() -> {
-            Membership.of(data.path()).leave(data::stop);
+            leaveOnce();
             return true;
         });
+    }
+
+    /** Who comes second waits: a shutdown hook that returned at once would end the process in the middle of the stop. */
+    private synchronized void leaveOnce() {
+        if (!closed) {
+            closed = true;
+            Membership.of(data.path()).leave(data::stop);
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.reelstore.cli.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -67,12 +66,12 @@ final class FileTree {
     }
 
     /** Makes or replaces a file that only that user may read, on the disk when this returns. */
-    static void writeSecret(Path file, String text, Account owner) {
+    static void writePrivately(Path file, String text, Account owner) {
         attempt("write", file, () -> {
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(fresh);
             Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(fresh, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.SYNC);
+            Files.writeString(fresh, text, StandardOpenOption.SYNC);
             giveTo(owner, fresh);
             return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         });
@@ -82,9 +81,10 @@ final class FileTree {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
     }
 
-    /** Changes the owner where it is another one. */
+    /** Root hands over what it made; what has another owner, or is made by another user, stays as it is. */
     static void giveTo(Account owner, Path path) throws IOException {
-        if (((Number) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS)).longValue() != owner.uid()) {
+        long uid = ((Number) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS)).longValue();
+        if (uid == Account.ROOT && !owner.isRoot()) {
             Files.setAttribute(path, "unix:gid", (int) owner.gid(), LinkOption.NOFOLLOW_LINKS);
             Files.setAttribute(path, "unix:uid", (int) owner.uid(), LinkOption.NOFOLLOW_LINKS);
         }

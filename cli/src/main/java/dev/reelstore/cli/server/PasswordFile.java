@@ -22,7 +22,7 @@ final class PasswordFile {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        FileTree.writeSecret(path, password + "\n", owner);
+        FileTree.writePrivately(path, password + "\n", owner);
         return password;
     }
 

@@ -31,7 +31,7 @@ final class Place {
 
     /** To be called before a server is started here. */
     void mark() {
-        FileTree.attempt("write", file, () -> Files.writeString(file, here));
+        FileTree.writePrivately(file, here, FileTree.owner(file.getParent()));
     }
 
     /** Refuses if others use a server that cannot be seen from here. */

@@ -6,27 +6,26 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A command for the tests: attaches to a data directory, says where, and closes when its input ends or holds a line.
+ * A command for the tests, to be run in a process of its own: attaches, prints the address, and closes when its input
+ * ends or it is asked to end.
  *
- * <p>Arguments: the data directory and, for root, the shelter and the means, separated by commas.
+ * <p>Arguments: the data directory, the shelter, and the means of root, separated by commas.
  */
 final class AttachedProcess {
     private AttachedProcess() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path data = Path.of(arguments[0]);
         Host current = Host.current();
-        Host host = arguments.length < 3
-                ? current
-                : new Host(current.self(), current.servants(), means(arguments[2]), Path.of(arguments[1]));
-        try (EmbeddedServer server = EmbeddedServer.attach(data, System.err::println, host)) {
-            System.out.println(server.jdbcUrl());
-            System.in.read();
+        List<Means> means =
+                Arrays.stream(arguments[2].split(",")).map(Means::valueOf).toList();
+        Host host = new Host(current.self(), current.servants(), means, Path.of(arguments[1]));
+        EmbeddedServer server = EmbeddedServer.attach(Path.of(arguments[0]), line -> {}, host);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        System.out.println(server.jdbcUrl());
+        while (System.in.read() >= 0) {
+            Thread.onSpinWait();
         }
+        server.close();
         System.out.println("closed");
-    }
-
-    private static List<Means> means(String names) {
-        return Arrays.stream(names.split(",")).map(Means::valueOf).toList();
     }
 }
