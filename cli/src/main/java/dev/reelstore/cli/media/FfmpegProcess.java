@@ -1,0 +1,79 @@
+package dev.reelstore.cli.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One running FFmpeg that never outlives this JVM and that a terminal's Ctrl-C does not reach.
+ *
+ * <p>A shell sets it up but never sees a file name as text: the arguments are handed on as they are. Of that shell a
+ * watchdog stays behind, reading a pipe that only this JVM holds. When the JVM ends, however it ends, the kernel closes
+ * the pipe, and the watchdog kills FFmpeg; a line on the pipe tells it that FFmpeg has ended by itself.
+ */
+final class FfmpegProcess {
+
+    private static final String GUARDED = """
+            exec 3<&0 </dev/null
+            { trap '' HUP INT QUIT TERM; read -r ended <&3 || kill -KILL $$; } >/dev/null 2>&1 &
+            exec "$@" 3<&-
+            """;
+
+    private final Process process;
+
+    private FfmpegProcess(Process process) {
+        this.process = process;
+    }
+
+    static FfmpegProcess start(Path executable, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        // A session of its own keeps the terminal's signals away. Without the program, await() tells an interrupted
+        // run.
+        SearchPath.of(System.getenv("PATH")).all("setsid").stream()
+                .limit(1)
+                .map(Path::toString)
+                .forEach(command::add);
+        command.addAll(List.of("/bin/sh", "-c", GUARDED, "ffmpeg", executable.toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> environment = builder.environment();
+        environment.put("LC_ALL", "C");
+        environment.put("AV_LOG_FORCE_NOCOLOR", "1");
+        environment.remove("AV_LOG_FORCE_COLOR");
+        environment.remove("FFREPORT");
+        // A statically linked FFmpeg crashes on the converters of another C library when it reads an MPEG-TS.
+        environment.put("GCONV_PATH", "/nonexistent");
+        Process process = builder.start();
+        process.onExit().thenAccept(FfmpegProcess::dismissWatchdog);
+        return new FfmpegProcess(process);
+    }
+
+    private static void dismissWatchdog(Process ended) {
+        try (OutputStream watchdog = ended.getOutputStream()) {
+            watchdog.write('\n');
+        } catch (IOException gone) {
+            // Killed from outside, the watchdog needs no telling.
+        }
+    }
+
+    InputStream output() {
+        return process.getInputStream();
+    }
+
+    InputStream errors() {
+        return process.getErrorStream();
+    }
+
+    /** Waits for its end and answers its exit status; 128 + n if signal n ended it. */
+    int await() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    void kill() {
+        process.destroyForcibly();
+    }
+}
