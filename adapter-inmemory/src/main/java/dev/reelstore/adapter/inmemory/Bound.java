@@ -1,0 +1,35 @@
+package dev.reelstore.adapter.inmemory;
+
+import dev.reelstore.domain.Stores;
+import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.video.VideoStore;
+
+/**
+ * The stores whose calls all run in the same way.
+ *
+ * @param calls how
+ */
+record Bound(Calls calls) implements Stores {
+
+    @Override
+    public JobStore jobs() {
+        return new InMemoryJobStore(calls);
+    }
+
+    @Override
+    public ClaimStore claims() {
+        return new InMemoryClaimStore(calls);
+    }
+
+    @Override
+    public VideoStore videos() {
+        return new InMemoryVideoStore(calls);
+    }
+
+    @Override
+    public QualityStore qualities() {
+        return new InMemoryQualityStore(calls);
+    }
+}

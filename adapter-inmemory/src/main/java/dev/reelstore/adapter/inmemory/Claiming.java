@@ -1,0 +1,60 @@
+package dev.reelstore.adapter.inmemory;
+
+import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.ClaimRequest;
+import dev.reelstore.domain.job.WorkerId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How workers take jobs. */
+final class Claiming {
+
+    private Claiming() {}
+
+    static List<Claim> claim(Overlay overlay, ClaimRequest request) {
+        Instant now = overlay.now();
+        ensureLease(overlay, request.worker(), request.lease(), now);
+        List<JobRow> taken = take(overlay, request, now);
+        taken.sort(JobRow.BY_TURN);
+        return taken.stream().map(row -> toClaim(overlay, row)).toList();
+    }
+
+    private static void ensureLease(Overlay overlay, WorkerId worker, Duration length, Instant now) {
+        if (!leaseHolds(overlay, worker, now)) {
+            overlay.lock(LockKey.lease(worker));
+            if (!leaseHolds(overlay, worker, now)) {
+                overlay.put(new Row.Lease(worker, now.plus(length)));
+            }
+        }
+    }
+
+    private static boolean leaseHolds(Overlay overlay, WorkerId worker, Instant now) {
+        Row.Lease lease = overlay.lease(worker);
+        return lease != null && lease.holdsAt(now);
+    }
+
+    private static List<JobRow> take(Overlay overlay, ClaimRequest request, Instant now) {
+        List<JobRow> taken = new ArrayList<>();
+        DueJobs due = new DueJobs(overlay.view().jobs(), request, now);
+        JobRow seen = due.next();
+        while (seen != null && taken.size() < request.limit()) {
+            if (overlay.tryLock(LockKey.job(seen.id()))) {
+                JobRow row = overlay.job(seen.id());
+                if (row != null && row.dueAt(now)) {
+                    JobRow claimed = row.claimed(request.worker(), now);
+                    overlay.put(claimed);
+                    taken.add(claimed);
+                }
+            }
+            seen = due.next();
+        }
+        return taken;
+    }
+
+    private static Claim toClaim(Overlay overlay, JobRow row) {
+        JobRow.Hold hold = row.held();
+        return new Claim(overlay.toJob(row), hold.worker(), row.fence(), hold.token());
+    }
+}

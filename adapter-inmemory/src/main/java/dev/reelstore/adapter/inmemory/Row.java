@@ -1,0 +1,73 @@
+package dev.reelstore.adapter.inmemory;
+
+import dev.reelstore.domain.job.JobId;
+import dev.reelstore.domain.job.WorkerId;
+import dev.reelstore.domain.quality.VideoQuality;
+import dev.reelstore.domain.video.Video;
+import java.time.Instant;
+
+/** What a unit of work made of one row. It fits onto any state in which nobody else changed that row since. */
+sealed interface Row permits JobRow, Row.JobGone, Row.Lease, Row.LeaseGone, Row.VideoRow, Row.QualityRow {
+
+    /** The identity of the row; different kinds of rows have different kinds of keys. */
+    Object key();
+
+    /** The state with this row in it (or out of it). */
+    State onto(State state);
+
+    /** A job that is deleted. */
+    record JobGone(JobId key) implements Row {
+        @Override
+        public State onto(State state) {
+            return state.jobs(state.jobs().without(key));
+        }
+    }
+
+    /** The lease of a worker. */
+    record Lease(WorkerId key, Instant until) implements Row {
+
+        boolean holdsAt(Instant time) {
+            return until.isAfter(time);
+        }
+
+        @Override
+        public State onto(State state) {
+            return state.leases(state.leases().with(this));
+        }
+    }
+
+    /** A lease that has ended. */
+    record LeaseGone(WorkerId key) implements Row {
+        @Override
+        public State onto(State state) {
+            Lease ended = state.lease(key);
+            return ended == null ? state : state.leases(state.leases().without(ended));
+        }
+    }
+
+    /** A video. */
+    record VideoRow(Video video) implements Row {
+        @Override
+        public Object key() {
+            return video.id();
+        }
+
+        @Override
+        public State onto(State state) {
+            return state.videos(state.videos().with(video));
+        }
+    }
+
+    /** A rendition. */
+    record QualityRow(VideoQuality quality) implements Row {
+        @Override
+        public Object key() {
+            return quality.id();
+        }
+
+        @Override
+        public State onto(State state) {
+            return state.qualities(state.qualities().with(quality));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.reelstore.adapter.inmemory;
+
+import dev.reelstore.domain.failure.Repeat;
+import dev.reelstore.domain.failure.StoreConflictException;
+import dev.reelstore.domain.value.SourceHash;
+import dev.reelstore.domain.video.NewVideo;
+import dev.reelstore.domain.video.Video;
+import dev.reelstore.domain.video.VideoRegistration;
+import dev.reelstore.domain.video.VideoStatus;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** How videos come to be there: once by each of the names that they go by. */
+final class VideoCreation {
+
+    private VideoCreation() {}
+
+    static VideoRegistration create(Overlay overlay, NewVideo video) {
+        String externalId = video.externalId();
+        SourceHash hash = video.sourceHash();
+        overlay.lock(LockKey.video(video.id()));
+        if (externalId != null) {
+            overlay.lock(LockKey.externalId(externalId));
+        }
+        if (hash != null) {
+            overlay.lock(LockKey.sourceHash(hash));
+        }
+        Video there = overlay.video(video.id());
+        if (there != null) {
+            if (Objects.equals(there.externalId(), externalId) && Objects.equals(there.sourceHash(), hash)) {
+                return new VideoRegistration(there, false);
+            }
+            throw taken("video id " + video.id(), there);
+        }
+        refuse("external id '" + externalId + "'", externalId == null ? null : overlay.video(externalId));
+        refuse("source hash " + hash, hash == null ? null : overlay.video(hash));
+        Video created = from(video, overlay.now());
+        overlay.put(new Row.VideoRow(created));
+        return new VideoRegistration(created, true);
+    }
+
+    /**
+     * Creates a video unless there is one by a name.
+     *
+     * @param name whoever holds it decides whether there is one
+     * @param named finds it
+     */
+    static VideoRegistration register(Overlay overlay, NewVideo video, LockKey name, Supplier<@Nullable Video> named) {
+        Video known = named.get();
+        if (known != null) {
+            return new VideoRegistration(known, false);
+        }
+        overlay.lock(name);
+        Video there = named.get();
+        return there != null ? new VideoRegistration(there, false) : create(overlay, video);
+    }
+
+    static Video withStatus(Video video, VideoStatus status, Instant now) {
+        return new Video(
+                video.id(),
+                video.externalId(),
+                video.sourceHash(),
+                video.title(),
+                video.description(),
+                video.url(),
+                video.thumbnailUrl(),
+                video.duration(),
+                video.userId(),
+                video.views(),
+                video.likes(),
+                status,
+                video.createdAt(),
+                now);
+    }
+
+    private static Video from(NewVideo video, Instant now) {
+        return new Video(
+                video.id(),
+                video.externalId(),
+                video.sourceHash(),
+                video.title(),
+                video.description(),
+                video.url(),
+                video.thumbnailUrl(),
+                video.duration(),
+                video.userId(),
+                video.views(),
+                video.likes(),
+                video.status(),
+                now,
+                now);
+    }
+
+    private static void refuse(String name, @Nullable Video other) {
+        if (other != null) {
+            throw taken("video " + name, other);
+        }
+    }
+
+    private static StoreConflictException taken(String name, Video other) {
+        return new StoreConflictException(
+                name + " belongs to another video, " + other.id() + " (external id " + other.externalId()
+                        + ", source hash " + other.sourceHash() + "): use that one, or another name",
+                Repeat.USELESS,
+                null);
+    }
+}
