@@ -1,0 +1,119 @@
+package dev.reelstore.application;
+
+import dev.reelstore.application.retry.RetryingPersistence;
+import dev.reelstore.application.worker.Worker;
+import dev.reelstore.application.worker.WorkerSettings;
+import dev.reelstore.application.worker.Workers;
+import dev.reelstore.domain.Persistence;
+import dev.reelstore.domain.Stores;
+import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.Guarded;
+import dev.reelstore.domain.unit.UnitOfWork;
+import dev.reelstore.domain.unit.Work;
+import dev.reelstore.domain.value.Check;
+import dev.reelstore.domain.video.VideoStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory of a video pipeline: its jobs, videos and renditions, in whichever store it was made on, and workers for
+ * the jobs. Calls that failed with the certainty that nothing was committed are repeated before their failure comes out.
+ * Safe from any thread.
+ */
+public final class Reelstore implements Stores, AutoCloseable {
+
+    private final ReelstoreOptions options;
+    private final RetryingPersistence store;
+    private final Workers workers;
+
+    private Reelstore(Persistence persistence, ReelstoreOptions options) {
+        this.options = Check.present("options", options);
+        this.store = new RetryingPersistence(Check.present("persistence", persistence), options.retry());
+        this.workers = new Workers(store);
+    }
+
+    /** On this store with the default options. Closing what is made here closes the store. */
+    public static Reelstore on(Persistence persistence) {
+        return on(persistence, ReelstoreOptions.DEFAULT);
+    }
+
+    /** On this store. Closing what is made here closes the store. */
+    public static Reelstore on(Persistence persistence, ReelstoreOptions options) {
+        return new Reelstore(persistence, options);
+    }
+
+    @Override
+    public JobStore jobs() {
+        return store.jobs();
+    }
+
+    @Override
+    public ClaimStore claims() {
+        return store.claims();
+    }
+
+    @Override
+    public VideoStore videos() {
+        return store.videos();
+    }
+
+    @Override
+    public QualityStore qualities() {
+        return store.qualities();
+    }
+
+    /** Runs units of work, the outermost again as a whole where that is safe. */
+    public UnitOfWork unitOfWork() {
+        return store.unitOfWork();
+    }
+
+    /** {@link UnitOfWork#call(Work)}. */
+    public <T extends @Nullable Object, E extends Exception> T call(Work<T, E> work) throws E {
+        return unitOfWork().call(work);
+    }
+
+    /** {@link UnitOfWork#run(Work.Action)}. */
+    public <E extends Exception> void run(Work.Action<E> work) throws E {
+        unitOfWork().run(work);
+    }
+
+    /** {@link UnitOfWork#under(Claim, Work)}. */
+    public <T extends @Nullable Object, E extends Exception> Guarded<T> under(Claim claim, Work<T, E> work) throws E {
+        return unitOfWork().under(claim, work);
+    }
+
+    /** A worker for this queue with the default settings, neither started nor with a handler. */
+    public Worker worker(String queue) {
+        return worker(queue, WorkerSettings.DEFAULT);
+    }
+
+    /**
+     * A worker for this queue, neither started nor with a handler; stopped when this is closed.
+     *
+     * @throws dev.reelstore.domain.failure.InvalidDataException when the queue breaks its rule
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public Worker worker(String queue, WorkerSettings settings) {
+        return workers.worker(queue, settings);
+    }
+
+    /** The store, with the repeats of this façade, for whoever works with the ports. */
+    public Persistence persistence() {
+        return store;
+    }
+
+    /**
+     * Stops the workers, waiting for their handlers as long as {@link ReelstoreOptions#closeWithin()} says, and closes
+     * the store. More than once is harmless.
+     */
+    @Override
+    public void close() {
+        try {
+            workers.stop(options.closeWithin());
+        } finally {
+            store.close();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.reelstore.application.retry;
+
+import dev.reelstore.domain.failure.InvalidDataException;
+import dev.reelstore.domain.failure.RecordNotFoundException;
+import dev.reelstore.domain.failure.Repeat;
+import dev.reelstore.domain.failure.StoreException;
+import dev.reelstore.domain.failure.StorePoolExhaustedException;
+import dev.reelstore.domain.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs something again as a whole while its failure says that nothing was committed and that the cause may pass. Safe
+ * from any thread.
+ */
+final class Retrier {
+
+    /**
+     * One attempt.
+     *
+     * @param <T> what it answers
+     * @param <E> what it throws besides unchecked exceptions
+     */
+    @FunctionalInterface
+    interface Attempt<T extends @Nullable Object, E extends Exception> {
+
+        /** @param timeLeft until the deadline over all attempts, or null where there is none */
+        T run(@Nullable Duration timeLeft) throws E;
+    }
+
+    private final RetryPolicy policy;
+    private final Sleeper sleeper;
+    private final StoreLog log;
+
+    Retrier(RetryPolicy policy, Sleeper sleeper, StoreLog log) {
+        this.policy = policy;
+        this.sleeper = sleeper;
+        this.log = log;
+    }
+
+    /**
+     * Answers what the first attempt that does not fail answers; throws what the last one threw, as the same object.
+     *
+     * @param own in place of the usual policy, or null
+     * @param timeout for all attempts and the waits between them together, or null for none
+     */
+    <T extends @Nullable Object, E extends Exception> T call(
+            String name, @Nullable RetryPolicy own, @Nullable Duration timeout, Attempt<T, E> attempt) throws E {
+        RetryPolicy chosen = own == null ? policy : own;
+        long begin = sleeper.nanoTime();
+        for (int number = 1; ; number++) {
+            try {
+                return attempt.run(timeLeft(timeout, begin));
+            } catch (StoreException failure) {
+                if (number > chosen.retries()
+                        || !passing(failure)
+                        || !waited(name, chosen, number, timeout, begin, failure)) {
+                    giveUp(failure);
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /** As {@link #call} with the usual policy and no deadline. */
+    <T extends @Nullable Object, E extends Exception> T call(String name, Attempt<T, E> attempt) throws E {
+        return call(name, null, null, attempt);
+    }
+
+    /** A process that exhausts its own pool would only queue up again behind itself. */
+    private static boolean passing(StoreException failure) {
+        return failure.repeat() == Repeat.SAFE && !(failure instanceof StorePoolExhaustedException);
+    }
+
+    private boolean waited(
+            String name,
+            RetryPolicy chosen,
+            int number,
+            @Nullable Duration timeout,
+            long begin,
+            StoreException failure) {
+        Duration wait = chosen.delay(number, ThreadLocalRandom.current());
+        Duration left = timeLeft(timeout, begin);
+        if (left != null && left.compareTo(wait) <= 0) {
+            return false;
+        }
+        log.retrying(name, number, chosen.retries() + 1, failure, wait);
+        try {
+            sleeper.sleep(wait);
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private @Nullable Duration timeLeft(@Nullable Duration timeout, long begin) {
+        return timeout == null ? null : timeout.minusNanos(sleeper.nanoTime() - begin);
+    }
+
+    /** An input that was refused says nothing about the state of the database. */
+    private void giveUp(StoreException failure) {
+        if (!(failure instanceof InvalidDataException) && !(failure instanceof RecordNotFoundException)) {
+            log.gaveUp(failure);
+        }
+    }
+}

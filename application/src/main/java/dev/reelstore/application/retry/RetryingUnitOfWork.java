@@ -1,0 +1,59 @@
+package dev.reelstore.application.retry;
+
+import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.unit.Guarded;
+import dev.reelstore.domain.unit.UnitHandle;
+import dev.reelstore.domain.unit.UnitOfWork;
+import dev.reelstore.domain.unit.UnitOptions;
+import dev.reelstore.domain.unit.Work;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the outermost unit again as a whole, in a fresh transaction, while that is safe; a call that joins is left to its
+ * outer unit, and a manual unit to its owner. Safe from any thread.
+ */
+final class RetryingUnitOfWork implements UnitOfWork {
+
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
+    private final UnitOfWork units;
+    private final Retrier retrier;
+
+    RetryingUnitOfWork(UnitOfWork units, Retrier retrier) {
+        this.units = units;
+        this.retrier = retrier;
+    }
+
+    @Override
+    public <T extends @Nullable Object, E extends Exception> T call(UnitOptions options, Work<T, E> work) throws E {
+        return this.<T, E>repeated(options, left -> units.call(within(options, left), work));
+    }
+
+    @Override
+    public <T extends @Nullable Object, E extends Exception> Guarded<T> under(
+            Claim claim, UnitOptions options, Work<T, E> work) throws E {
+        return this.<Guarded<T>, E>repeated(options, left -> units.under(claim, within(options, left), work));
+    }
+
+    @Override
+    public UnitHandle open(UnitOptions options) {
+        return units.open(options);
+    }
+
+    @Override
+    public boolean active() {
+        return units.active();
+    }
+
+    private <T extends @Nullable Object, E extends Exception> T repeated(
+            UnitOptions options, Retrier.Attempt<T, E> attempt) throws E {
+        return units.active()
+                ? attempt.run(options.timeout())
+                : retrier.call(options.name(), options.retry(), options.timeout(), attempt);
+    }
+
+    private static UnitOptions within(UnitOptions options, @Nullable Duration left) {
+        return left == null ? options : options.timeout(left.compareTo(SHORTEST) < 0 ? SHORTEST : left);
+    }
+}

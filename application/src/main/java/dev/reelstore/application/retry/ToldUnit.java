@@ -1,0 +1,58 @@
+package dev.reelstore.application.retry;
+
+import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.Unit;
+import dev.reelstore.domain.unit.Work;
+import dev.reelstore.domain.video.VideoStore;
+import org.jspecify.annotations.Nullable;
+
+/** A unit that remembers which jobs were created in it. Bound to the thread of the unit that it decorates. */
+final class ToldUnit implements Unit {
+
+    private final Unit unit;
+    private final Creations.Pending pending;
+    private final StoreLog log;
+
+    ToldUnit(Unit unit, Creations.Pending pending, StoreLog log) {
+        this.unit = unit;
+        this.pending = pending;
+        this.log = log;
+    }
+
+    @Override
+    public JobStore jobs() {
+        return new ToldJobStore(unit.jobs(), Calls.DIRECT, pending, log);
+    }
+
+    @Override
+    public ClaimStore claims() {
+        return unit.claims();
+    }
+
+    @Override
+    public VideoStore videos() {
+        return unit.videos();
+    }
+
+    @Override
+    public QualityStore qualities() {
+        return unit.qualities();
+    }
+
+    @Override
+    public <T extends @Nullable Object, E extends Exception> T nested(Work<T, E> work) throws E {
+        int mark = pending.mark();
+        boolean kept = false;
+        try {
+            T value = unit.<T, E>nested(inner -> work.apply(new ToldUnit(inner, pending, log)));
+            kept = true;
+            return value;
+        } finally {
+            if (!kept) {
+                pending.forgetSince(mark);
+            }
+        }
+    }
+}

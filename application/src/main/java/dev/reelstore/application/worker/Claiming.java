@@ -1,0 +1,89 @@
+package dev.reelstore.application.worker;
+
+import dev.reelstore.domain.failure.OutcomeUnknownException;
+import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.ClaimStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
+
+/** Claims as many jobs at once as there is room for. For the claiming thread alone. */
+final class Claiming implements Loop.Step {
+
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private final ClaimStore claims;
+    private final Handlers handlers;
+    private final WorkerSettings settings;
+    private final Shifts shifts;
+    private final Hint hint;
+    private final BiConsumer<Shift, Claim> dispatch;
+    private Duration pause;
+    private volatile boolean full;
+
+    Claiming(
+            ClaimStore claims,
+            Handlers handlers,
+            WorkerSettings settings,
+            Shifts shifts,
+            Hint hint,
+            BiConsumer<Shift, Claim> dispatch) {
+        this.claims = claims;
+        this.handlers = handlers;
+        this.settings = settings;
+        this.shifts = shifts;
+        this.hint = hint;
+        this.dispatch = dispatch;
+        this.pause = settings.pollMin();
+    }
+
+    @Override
+    public Duration run() {
+        hint.listen();
+        Shift shift = shifts.current();
+        full = true;
+        int room = settings.concurrency() + settings.prefetch() - shifts.inFlight();
+        if (room <= 0) {
+            return settings.pollMax();
+        }
+        full = false;
+        if (!shift.fresh()) {
+            return settings.pollMax();
+        }
+        int limit = Math.min(room, MOST_AT_ONCE);
+        List<Claim> claimed = claim(shift, limit);
+        claimed.forEach(claim -> dispatch.accept(shift, claim));
+        if (claimed.size() == limit) {
+            pause = settings.pollMin();
+            return Duration.ZERO;
+        }
+        return claimed.isEmpty() ? longerPause() : reset();
+    }
+
+    /** Whether the end of an attempt is what it waits for. Safe from any thread. */
+    boolean full() {
+        return full;
+    }
+
+    private List<Claim> claim(Shift shift, int limit) {
+        try {
+            return claims.claim(shift.request(handlers.queue(), handlers.types(), limit));
+        } catch (OutcomeUnknownException inDoubt) {
+            shift.doubt();
+            throw inDoubt;
+        }
+    }
+
+    private Duration reset() {
+        pause = settings.pollMin();
+        return pause;
+    }
+
+    /** Drawn, so that the polls of many processes spread. */
+    private Duration longerPause() {
+        long nanos = pause.toNanos();
+        pause = Duration.ofNanos(Math.min(nanos * 2, settings.pollMax().toNanos()));
+        return Duration.ofNanos(nanos / 2 + ThreadLocalRandom.current().nextLong(nanos / 2 + 1));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.reelstore.application.worker;
+
+import dev.reelstore.application.retry.RetryingPersistence;
+import dev.reelstore.domain.failure.StoreException;
+import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.ClaimStore;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A started worker: its threads, and how they end. Safe from any thread. */
+final class Crew {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
+
+    private final RetryingPersistence store;
+    private final Handlers handlers;
+    private final Shifts shifts;
+    private final Hint hint;
+    private final ExecutorService pool;
+    private final Claiming claims;
+    private final Loop claiming;
+    private final Loop pulse;
+    private final Loop rescue;
+    private final Loop timeouts;
+    private final Object ends = new Object();
+    private volatile boolean stopping;
+
+    Crew(RetryingPersistence store, WorkerSettings settings, Handlers handlers) {
+        String queue = handlers.queue();
+        ClaimStore plain = store.plain().claims();
+        ExecutorService aside = WorkerThreads.aside(queue);
+        this.store = store;
+        this.handlers = handlers;
+        this.shifts = new Shifts(store, settings, aside);
+        this.pool = WorkerThreads.handlers(queue, settings);
+        this.hint = new Hint(store.signals(), queue, this::wake);
+        this.claims = new Claiming(plain, handlers, settings, shifts, hint, this::dispatch);
+        this.claiming = new Loop(queue, "claiming", claims, settings.pollMax(), false);
+        this.pulse = new Loop(queue, "heartbeat", new Pulse(plain, shifts, settings, this::wake), Pulse.TICK, true);
+        this.rescue = new Loop(queue, "rescue", new Rescuing(plain, settings, this::wake), settings.rescue(), true);
+        this.timeouts = new Loop(queue, "timeouts", new Timeouts(shifts, aside), Pulse.TICK, true);
+    }
+
+    void start() {
+        pulse.start();
+        claiming.start();
+        rescue.start();
+        timeouts.start();
+    }
+
+    /** Claims no more and tells the handlers; returns at once. */
+    void beginStop() {
+        stopping = true;
+        claiming.end();
+        rescue.end();
+        shifts.attempts().forEach(attempt -> attempt.stop(StopReason.SHUTDOWN));
+    }
+
+    /**
+     * Waits for the handlers, then gives back what they hold. Heartbeats go on until then.
+     *
+     * @return whether all ended in time
+     */
+    boolean finish(TimeLimit limit) {
+        boolean ended = awaitEnds(limit);
+        if (!ended) {
+            LOG.warn(
+                    "Worker on queue '{}' stops while {} handlers are busy; their jobs are given back",
+                    handlers.queue(),
+                    shifts.inFlight());
+        }
+        hint.close();
+        pulse.end();
+        timeouts.end();
+        shifts.all().forEach(this::retire);
+        pool.shutdown();
+        return ended;
+    }
+
+    private void wake() {
+        claiming.wake();
+    }
+
+    private void dispatch(Shift shift, Claim claim) {
+        Attempt attempt = shift.begin(claim, handlers.of(claim.job().type()), reported -> {});
+        if (stopping) {
+            attempt.stop(StopReason.SHUTDOWN);
+        }
+        try {
+            pool.execute(() -> work(shift, attempt));
+        } catch (RejectedExecutionException tooLate) {
+            work(shift, attempt);
+        }
+    }
+
+    private void work(Shift shift, Attempt attempt) {
+        try {
+            attempt.begin();
+            timeouts.wake();
+            new AttemptRun(attempt).run();
+        } catch (Throwable unsettled) {
+            LOG.error(
+                    "Job {} could not be settled; it is given back later",
+                    attempt.job().id(),
+                    unsettled);
+            shift.doubt();
+        } finally {
+            shift.attempts().remove(attempt);
+            synchronized (ends) {
+                ends.notifyAll();
+            }
+            if (claims.full()) {
+                wake();
+            }
+        }
+    }
+
+    private boolean awaitEnds(TimeLimit limit) {
+        try {
+            claiming.join(limit.left(System.nanoTime()));
+            synchronized (ends) {
+                Duration left = limit.left(System.nanoTime());
+                while (shifts.inFlight() > 0 && !left.isZero()) {
+                    TimeUnit.NANOSECONDS.timedWait(ends, left.toNanos());
+                    left = limit.left(System.nanoTime());
+                }
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        return shifts.inFlight() == 0;
+    }
+
+    private void retire(Shift shift) {
+        try {
+            shift.retire(store.claims());
+        } catch (StoreException failure) {
+            LOG.warn(
+                    "Worker on queue '{}' could not end its lease, which will run out: {}",
+                    handlers.queue(),
+                    failure.getMessage());
+        }
+    }
+}
