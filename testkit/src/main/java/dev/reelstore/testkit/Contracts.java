@@ -2,7 +2,29 @@ package dev.reelstore.testkit;
 
 import dev.reelstore.testkit.contract.ClaimContract;
 import dev.reelstore.testkit.contract.ClaimRaceContract;
+import dev.reelstore.testkit.contract.CreateIfAbsentContract;
+import dev.reelstore.testkit.contract.CreateRaceContract;
+import dev.reelstore.testkit.contract.DefaultQualityContract;
+import dev.reelstore.testkit.contract.HeartbeatContract;
+import dev.reelstore.testkit.contract.IsolationContract;
 import dev.reelstore.testkit.contract.JobCreationContract;
+import dev.reelstore.testkit.contract.JobEndContract;
+import dev.reelstore.testkit.contract.JobPageContract;
+import dev.reelstore.testkit.contract.JobQueryContract;
+import dev.reelstore.testkit.contract.LeaseContract;
+import dev.reelstore.testkit.contract.NestedUnitContract;
+import dev.reelstore.testkit.contract.QualityContract;
+import dev.reelstore.testkit.contract.QualityRaceContract;
+import dev.reelstore.testkit.contract.RescueContract;
+import dev.reelstore.testkit.contract.RetryContract;
+import dev.reelstore.testkit.contract.SettlementContract;
+import dev.reelstore.testkit.contract.StageContract;
+import dev.reelstore.testkit.contract.StaleClaimContract;
+import dev.reelstore.testkit.contract.UnitBoundsContract;
+import dev.reelstore.testkit.contract.UnitHandleContract;
+import dev.reelstore.testkit.contract.UnitOfWorkContract;
+import dev.reelstore.testkit.contract.VideoContract;
+import dev.reelstore.testkit.contract.VideoRaceContract;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -10,8 +32,32 @@ import org.junit.platform.commons.support.ReflectionSupport;
 /** The contract as a whole. */
 public final class Contracts {
 
-    private static final List<Class<? extends Contract>> ALL =
-            List.of(JobCreationContract.class, ClaimContract.class, ClaimRaceContract.class);
+    private static final List<Class<? extends Contract>> ALL = List.of(
+            JobCreationContract.class,
+            CreateIfAbsentContract.class,
+            CreateRaceContract.class,
+            JobQueryContract.class,
+            JobPageContract.class,
+            ClaimContract.class,
+            ClaimRaceContract.class,
+            LeaseContract.class,
+            HeartbeatContract.class,
+            RescueContract.class,
+            SettlementContract.class,
+            StaleClaimContract.class,
+            StageContract.class,
+            JobEndContract.class,
+            RetryContract.class,
+            VideoContract.class,
+            VideoRaceContract.class,
+            QualityContract.class,
+            DefaultQualityContract.class,
+            QualityRaceContract.class,
+            UnitOfWorkContract.class,
+            NestedUnitContract.class,
+            UnitBoundsContract.class,
+            UnitHandleContract.class,
+            IsolationContract.class);
 
     private Contracts() {}
 

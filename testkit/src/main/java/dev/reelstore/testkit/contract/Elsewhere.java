@@ -72,6 +72,18 @@ final class Elsewhere<T> {
         }
     }
 
+    /** Waits for the end, but not longer than this. */
+    void mayEndWithin(Duration patience) {
+        try {
+            task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException either) {
+            // answer() says which
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while watching another thread", interrupted);
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private static <E extends Throwable> E same(Throwable failure) throws E {
         throw (E) failure;

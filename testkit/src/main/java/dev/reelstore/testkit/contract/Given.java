@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reelstore.domain.Stores;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimRequest;
+import dev.reelstore.domain.job.Job;
+import dev.reelstore.domain.job.JobFailure;
+import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.video.NewVideo;
 import dev.reelstore.domain.video.VideoId;
+import dev.reelstore.testkit.Fixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +26,8 @@ final class Given {
 
     /** The lease of claims where nothing else is said. */
     static final Duration LEASE = ClaimRequest.DEFAULT_LEASE;
+
+    private static final Duration LONGEST_PATIENCE = Duration.ofMillis(150);
 
     private Given() {}
 
@@ -60,6 +66,32 @@ final class Given {
     static Claim claimed(Stores stores, NewJob job) {
         stores.jobs().create(job);
         return claim(stores, WorkerId.next());
+    }
+
+    /** Creates this job, as the first of its queue, and brings it into this status. */
+    static Job jobIn(Stores stores, JobStatus status, NewJob job) {
+        stores.jobs().create(job.priority(Short.MIN_VALUE));
+        if (status == JobStatus.CANCELLED) {
+            stores.jobs().cancel(job.id());
+        } else if (status != JobStatus.QUEUED) {
+            ClaimRequest first = ClaimRequest.of(WorkerId.next(), job.queue(), List.of(job.type()));
+            Claim claim = stores.claims().claim(first).get(0);
+            assertThat(claim.jobId()).isEqualTo(job.id());
+            if (status == JobStatus.COMPLETED) {
+                stores.claims().complete(claim, null);
+            } else if (status == JobStatus.FAILED) {
+                stores.claims().fail(claim, JobFailure.forGood("broken"));
+            }
+        }
+        Job made = stores.jobs().get(job.id());
+        assertThat(made.status()).isEqualTo(status);
+        return made;
+    }
+
+    /** How long a test watches a call that has to wait: well within the wait for a lock. */
+    static Duration patience(Fixture fixture) {
+        Duration quarter = fixture.lockTimeout().dividedBy(4);
+        return quarter.compareTo(LONGEST_PATIENCE) < 0 ? quarter : LONGEST_PATIENCE;
     }
 
     /** Creates a video. */

@@ -1,0 +1,173 @@
+package dev.reelstore.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.reelstore.domain.Persistence;
+import dev.reelstore.domain.failure.Repeat;
+import dev.reelstore.domain.failure.StoreException;
+import dev.reelstore.domain.failure.StoreOperationException;
+import dev.reelstore.domain.failure.StoreTimeoutException;
+import dev.reelstore.domain.job.JobFilter;
+import dev.reelstore.domain.job.JobStatus;
+import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.quality.QualityId;
+import dev.reelstore.domain.unit.Unit;
+import dev.reelstore.domain.unit.UnitHandle;
+import dev.reelstore.domain.unit.UnitOptions;
+import dev.reelstore.domain.video.VideoId;
+import dev.reelstore.domain.video.VideoStatus;
+import dev.reelstore.testkit.Contract;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Where a unit of work ends: its thread, its time, what it may write. */
+public interface UnitBoundsContract extends Contract {
+
+    /** A limit that a unit overruns soon. */
+    UnitOptions BRIEF = UnitOptions.named("brief").timeout(Duration.ofMillis(60));
+
+    @Test
+    default void storesUsedAfterTheirUnitRefuse(Persistence store) {
+        AtomicReference<Unit> kept = new AtomicReference<>();
+        store.unitOfWork().run(kept::set);
+        mustRefuse(kept.get());
+
+        catchThrowable(() -> store.unitOfWork().run(stores -> {
+            kept.set(stores);
+            throw new IOException("undo");
+        }));
+        mustRefuse(kept.get());
+
+        try (UnitHandle unit = store.unitOfWork().open(UnitOptions.DEFAULT)) {
+            kept.set(unit.stores());
+        }
+        mustRefuse(kept.get());
+        assertThat(store.jobs().count(JobFilter.all())).isZero();
+    }
+
+    @Test
+    default void aPortThatWasTakenFromAUnitRefusesAfterItsEndAlsoInsideAnother(Persistence store) {
+        JobStore jobs = store.unitOfWork().call(stores -> stores.jobs());
+
+        assertThatThrownBy(() -> jobs.create(Given.job())).isInstanceOf(StoreOperationException.class);
+        store.unitOfWork().run(other -> {
+            assertThatThrownBy(() -> jobs.create(Given.job())).isInstanceOf(StoreOperationException.class);
+        });
+        assertThat(store.jobs().count(JobFilter.all())).isZero();
+    }
+
+    @Test
+    default void storesUsedOnAnotherThreadRefuse(Persistence store) {
+        try (UnitHandle unit = store.unitOfWork().open(UnitOptions.DEFAULT)) {
+            Unit stores = unit.stores();
+            Elsewhere.call(() -> {
+                mustRefuse(stores);
+                return true;
+            });
+        }
+        assertThat(store.jobs().count(JobFilter.all())).isZero();
+    }
+
+    @Test
+    default void aPortUsedOnAnotherThreadIsNoPartOfTheUnit(Persistence store) {
+        catchThrowable(() -> store.unitOfWork().run(stores -> {
+            stores.jobs().create(Given.job());
+            Elsewhere.call(() -> store.jobs().create(Given.job()));
+            throw new IOException("undo");
+        }));
+
+        assertThat(store.jobs().count(JobFilter.all())).isEqualTo(1);
+    }
+
+    @Test
+    default void aReadOnlyUnitReads(Persistence store) {
+        store.jobs().create(Given.job());
+
+        long count = store.unitOfWork()
+                .call(UnitOptions.DEFAULT.asReadOnly(), stores -> stores.jobs().count(JobFilter.all()));
+
+        assertThat(count).isEqualTo(1);
+    }
+
+    @Test
+    default void aReadOnlyUnitRefusesEveryWrite(Persistence store) {
+        Everything everything = new Everything();
+        everything.prepareIn(store);
+        VideoId video =
+                store.videos().findByExternalId("everything").orElseThrow().id();
+        UnitOptions options = UnitOptions.DEFAULT.asReadOnly();
+        List<ThrowingCallable> writes = List.of(
+                () -> store.unitOfWork().run(options, stores -> stores.jobs().create(Given.job())),
+                () -> store.unitOfWork().run(options, stores -> stores.jobs().createAll(Given.jobs(2))),
+                () -> store.unitOfWork()
+                        .run(options, stores -> stores.jobs().createIfAbsent(Given.job(), JobStatus.live())),
+                () -> store.unitOfWork().run(options, Given::video),
+                () -> store.unitOfWork()
+                        .run(options, stores -> stores.videos().updateStatus(video, VideoStatus.PUBLISHED)),
+                () -> store.unitOfWork().run(options, stores -> store.jobs().create(Given.job())));
+
+        for (ThrowingCallable write : writes) {
+            assertThatThrownBy(write).isInstanceOf(StoreException.class);
+        }
+        everything.mustNotBeIn(store);
+    }
+
+    @Test
+    default void theCallsOfAUnitFailOnceItsTimeIsUp(Persistence store) {
+        assertThatThrownBy(() -> store.unitOfWork().run(BRIEF, stores -> {
+                    stores.jobs().create(Given.job());
+                    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+                    while (System.nanoTime() < end) {
+                        stores.jobs().count(JobFilter.all());
+                    }
+                }))
+                .isInstanceOfSatisfying(
+                        StoreTimeoutException.class,
+                        late -> assertThat(late.repeat()).isEqualTo(Repeat.SAFE));
+
+        assertThat(store.jobs().count(JobFilter.all())).isZero();
+    }
+
+    @Test
+    default void theCommitOfAUnitFailsOnceItsTimeIsUp(Persistence store) {
+        assertThatThrownBy(() -> store.unitOfWork().run(BRIEF, stores -> {
+                    stores.jobs().create(Given.job());
+                    long end = System.nanoTime() + Duration.ofMillis(90).toNanos();
+                    while (System.nanoTime() < end) {
+                        Thread.onSpinWait();
+                    }
+                }))
+                .isInstanceOf(StoreTimeoutException.class);
+
+        assertThat(store.jobs().count(JobFilter.all())).isZero();
+    }
+
+    @Test
+    default void aUnitWithinItsTimeIsNotDisturbedByIt(Persistence store) {
+        store.unitOfWork()
+                .run(
+                        UnitOptions.DEFAULT.timeout(Duration.ofSeconds(30)),
+                        stores -> stores.jobs().create(Given.job()));
+
+        assertThat(store.jobs().count(JobFilter.all())).isEqualTo(1);
+    }
+
+    private static void mustRefuse(Unit stores) {
+        List<ThrowingCallable> uses = List.of(
+                () -> stores.jobs().create(Given.job()),
+                () -> stores.jobs().count(JobFilter.all()),
+                () -> stores.claims().rescue(),
+                () -> stores.videos().find(VideoId.next()),
+                () -> stores.qualities().find(QualityId.next()),
+                () -> stores.runNested(nested -> nested.jobs().create(Given.job())));
+        for (ThrowingCallable use : uses) {
+            assertThatThrownBy(use).isInstanceOf(StoreOperationException.class);
+        }
+    }
+}
