@@ -105,7 +105,8 @@ public interface CreateRaceContract extends Contract {
     @Test
     default void retriesAndCreatesRaceForOnePlace(Persistence store) {
         for (int round = 0; round < 3; round++) {
-            NewJob job = NewJob.of(Given.TYPE, new Target("film", "round-" + round));
+            NewJob job =
+                    NewJob.of(Given.TYPE, new Target("film", "round-" + round)).queue("round-" + round);
             Given.jobIn(store, JobStatus.FAILED, job);
 
             List<Boolean> won = Racers.race(number -> Again.whileSafe(() -> number % 2 == 0

@@ -54,7 +54,6 @@ public interface QualityContract extends Contract {
                         null,
                         put.createdAt(),
                         put.updatedAt()));
-        assertThat(store.qualities().get(quality.id())).isEqualTo(put);
         assertThat(store.qualities().find(quality.id())).contains(put);
         assertThat(store.qualities().list(quality.video())).containsExactly(put);
     }
