@@ -51,6 +51,7 @@ final class Memory {
     void commit(UnaryOperator<State> changes) {
         committing.lock();
         try {
+            checkOpen();
             committed = changes.apply(committed);
         } finally {
             committing.unlock();
@@ -102,8 +103,13 @@ final class Memory {
     }
 
     void close() {
-        closed = true;
-        commit(any -> State.EMPTY);
+        committing.lock();
+        try {
+            closed = true;
+            committed = State.EMPTY;
+        } finally {
+            committing.unlock();
+        }
     }
 
     void checkOpen() {
