@@ -1,0 +1,90 @@
+package dev.reelstore.application.retry;
+
+import dev.reelstore.domain.Capability;
+import dev.reelstore.domain.Persistence;
+import dev.reelstore.domain.Signals;
+import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.UnitOfWork;
+import dev.reelstore.domain.video.VideoStore;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A store on one thread that keeps jobs in a list and whose next commits fail as they are told to. */
+final class ShakyPersistence implements Persistence {
+
+    final Deque<RuntimeException> failures = new ArrayDeque<>();
+    final List<String> committed = new ArrayList<>();
+    final List<@Nullable Object> timeouts = new ArrayList<>();
+    int commits;
+
+    private final ShakyUnits units = new ShakyUnits(this);
+
+    /** One unit, or one call that is a unit of its own, comes to its commit. */
+    void commit(List<String> created) {
+        commits++;
+        RuntimeException failure = failures.poll();
+        if (failure != null) {
+            throw failure;
+        }
+        committed.addAll(created);
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return units;
+    }
+
+    @Override
+    public JobStore jobs() {
+        return new ShakyJobs(created -> {
+            if (units.active()) {
+                units.created(created);
+            } else {
+                commit(List.of(created));
+            }
+        });
+    }
+
+    @Override
+    public ClaimStore claims() {
+        return Unused.port(ClaimStore.class);
+    }
+
+    @Override
+    public VideoStore videos() {
+        return Unused.port(VideoStore.class);
+    }
+
+    @Override
+    public QualityStore qualities() {
+        return Unused.port(QualityStore.class);
+    }
+
+    @Override
+    public Signals signals() {
+        return Unused.port(Signals.class);
+    }
+
+    @Override
+    public Instant now() {
+        commit(List.of());
+        return Instant.EPOCH;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public void close() {
+        committed.add("closed");
+    }
+}

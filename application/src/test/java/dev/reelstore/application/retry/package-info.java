@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reelstore.application.retry;
+
+import org.jspecify.annotations.NullMarked;
