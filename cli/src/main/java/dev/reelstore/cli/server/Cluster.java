@@ -26,7 +26,7 @@ final class Cluster {
                     home.launcher().command(initdb(binaries, fresh, passwordCopy)), home.directory(), CREATION);
             if (!result.succeeded()) {
                 throw new EmbeddedServerException("cannot create the database in " + home.directory() + " ("
-                        + home.launcher().name() + "): " + result.output() + Remedy.of(result.output()));
+                        + home.launcher().name() + "): " + result.lastLines() + Remedy.of(result.output()));
             }
             FileTree.attempt("write", fresh, () -> Files.writeString(fresh.resolve("pg_hba.conf"), ONLY_LOOPBACK));
             FileTree.attempt("rename", fresh, () -> Files.move(fresh, home.cluster(), StandardCopyOption.ATOMIC_MOVE));

@@ -35,6 +35,9 @@ public final class EmbeddedServer implements AutoCloseable {
      * <p>The first start in a directory unpacks PostgreSQL and creates the database, which takes some seconds; later
      * ones take about one, joining a running server takes none. If it fails, nothing is left attached.
      *
+     * <p>A command that wants to leave no server behind when it is asked to end (Ctrl-C) sets up, before it attaches, a
+     * shutdown hook that makes its thread close and waits for that.
+     *
      * @param dataDirectory made if it is missing; holds the database, its password and its log
      * @param progress is told in a few lines what takes time; called from a thread of ours, while the caller waits
      * @throws EmbeddedServerException if the directory cannot be written, belongs to another user or another major

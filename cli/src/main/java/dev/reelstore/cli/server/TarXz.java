@@ -52,7 +52,7 @@ final class TarXz {
 
     private static void directory(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
-            Files.createDirectories(path.getParent());
+            directory(path.getParent());
             Files.createDirectory(path);
             FileTree.setMode(path, "rwxr-xr-x");
         }

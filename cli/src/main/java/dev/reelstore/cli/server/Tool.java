@@ -25,12 +25,20 @@ final class Tool {
     private static final Map<String, String> ENVIRONMENT =
             Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C", "TZ", "UTC");
 
+    private static final int QUOTED_LINES = 4;
+
     private Tool() {}
 
     /** What became of a program: its exit status and what it printed to both streams. */
     record Result(int status, String output) {
         boolean succeeded() {
             return status == 0;
+        }
+
+        /** The end of the output, where programs say what went wrong. */
+        String lastLines() {
+            List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - QUOTED_LINES), lines.size()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.reelstore.cli.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
@@ -14,6 +15,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +82,7 @@ class EmbeddedServerTest {
             for (InetAddress address : others) {
                 assertThatThrownBy(() -> new Socket(address, port).close())
                         .as(address.toString())
-                        .isInstanceOf(java.io.IOException.class);
+                        .isInstanceOf(IOException.class);
             }
             assertThat(TestData.query(server, "SHOW unix_socket_directories")).isEmpty();
         }
@@ -122,6 +126,21 @@ class EmbeddedServerTest {
         server.close();
         assertThat(Thread.interrupted()).isTrue();
         assertThat(TestData.runs(pid)).isFalse();
+    }
+
+    @Test
+    void whoClosesSecondWaitsForTheEndToo() throws Exception {
+        EmbeddedServer server = data.attach();
+        long pid = data.serverPid();
+        List<CompletableFuture<Boolean>> left = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
+                    server.close();
+                    return TestData.runs(pid);
+                }))
+                .limit(2)
+                .toList();
+        for (CompletableFuture<Boolean> running : left) {
+            assertThat(running.get(60, TimeUnit.SECONDS)).isFalse();
+        }
     }
 
     @Test

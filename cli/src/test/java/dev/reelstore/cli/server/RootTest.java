@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.reelstore.cli.server.Launcher.Means;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,12 +100,14 @@ class RootTest {
      * user namespace: it lives in one already, in which the limit is none.
      */
     private Child inARefusingNamespace(Path directory) throws Exception {
-        boolean allowed = Tool.run(List.of("unshare", "-U", "true"), Path.of("/"), java.time.Duration.ofSeconds(10))
+        boolean allowed = Tool.run(List.of("unshare", "-U", "true"), Path.of("/"), Duration.ofSeconds(10))
                 .succeeded();
         if (!allowed) {
             return Child.start(List.of(), data, directory);
         }
-        String refuse = "echo 0 > /proc/sys/user/max_user_namespaces && ! unshare -U true 2>&- && exec \"$@\"";
+        // The umask is one more reason why others might not read what was unpacked.
+        String refuse =
+                "umask 077 && echo 0 > /proc/sys/user/max_user_namespaces && ! unshare -U true 2>&- && exec \"$@\"";
         Child child = Child.start(
                 List.of(
                         "unshare",
