@@ -3,6 +3,7 @@ package dev.reelstore.cli.server;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,7 +11,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 
 /**
  * Asks the server on a port whether it works on our cluster.
@@ -94,10 +94,6 @@ final class Handshake {
         properties.setProperty("gssEncMode", "disable");
         properties.setProperty("connectTimeout", "3");
         properties.setProperty("socketTimeout", "20");
-        Connection connection = new Driver().connect(EmbeddedServer.jdbcUrl(port, "postgres"), properties);
-        if (connection == null) {
-            throw new IllegalStateException("the driver does not know its own kind of address");
-        }
-        return connection;
+        return DriverManager.getConnection(EmbeddedServer.jdbcUrl(port, "postgres"), properties);
     }
 }

@@ -34,7 +34,7 @@ final class HomeSearch {
         Path directory = Files.exists(pointer()) ? sheltered() : data;
         Path cluster = directory.resolve("cluster");
         if (Files.isDirectory(cluster)) {
-            return new Home(directory, launcherFor(cluster));
+            return new Home(directory, launcherFor(directory, cluster));
         }
         return host.self().isRoot() ? fresh() : new Home(data, Launcher.direct(host.self()));
     }
@@ -60,7 +60,7 @@ final class HomeSearch {
         return recorded;
     }
 
-    private Launcher launcherFor(Path cluster) {
+    private Launcher launcherFor(Path directory, Path cluster) {
         Account owner = FileTree.owner(cluster);
         Account self = host.self();
         if (!self.isRoot()) {
@@ -73,7 +73,7 @@ final class HomeSearch {
         }
         Stream<Launcher> ways =
                 owner.isRoot() ? Stream.concat(host.launchersAsOurselves(), asServants()) : host.launchersAs(owner);
-        return first(ways, cluster.getParent()).orElseThrow(this::refused);
+        return first(ways, directory).orElseThrow(this::refused);
     }
 
     private Home fresh() {

@@ -23,7 +23,7 @@ final class TarXz {
                 if (entry.isDirectory()) {
                     directory(path);
                 } else if (needed(entry)) {
-                    directory(path.getParent());
+                    directory(parent(path));
                     write(tar, entry, path, target);
                 }
             }
@@ -52,10 +52,18 @@ final class TarXz {
 
     private static void directory(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
-            directory(path.getParent());
+            directory(parent(path));
             Files.createDirectory(path);
             FileTree.setMode(path, "rwxr-xr-x");
         }
+    }
+
+    private static Path parent(Path path) throws IOException {
+        Path parent = path.getParent();
+        if (parent == null) {
+            throw new IOException("an archive is not unpacked into the root directory");
+        }
+        return parent;
     }
 
     private static Path inside(Path target, Path path, TarArchiveEntry entry) throws IOException {
