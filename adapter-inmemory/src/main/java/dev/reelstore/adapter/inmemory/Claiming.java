@@ -40,7 +40,7 @@ final class Claiming {
         DueJobs due = new DueJobs(overlay.view().jobs(), request, now);
         JobRow seen = due.next();
         while (seen != null && taken.size() < request.limit()) {
-            if (overlay.tryLock(LockKey.job(seen.id()))) {
+            if (JobLocks.tryLock(overlay, seen.id())) {
                 JobRow row = overlay.job(seen.id());
                 if (row != null && row.dueAt(now)) {
                     JobRow claimed = row.claimed(request.worker(), now);

@@ -1,6 +1,8 @@
 package dev.reelstore.adapter.inmemory;
 
 import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.JobId;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a claim still holds. */
@@ -8,13 +10,17 @@ final class Guard {
 
     private Guard() {}
 
-    /** Locks the job, so that nobody takes it away before the unit ends; null where the claim is stale. */
-    static @Nullable JobRow lock(Overlay overlay, Claim claim) {
+    /**
+     * The job of the claim once it is locked; null where the claim is stale.
+     *
+     * @param lock which of {@link JobLocks} to take
+     */
+    static @Nullable JobRow lock(Overlay overlay, Claim claim, BiConsumer<Overlay, JobId> lock) {
         // Where it is stale already it stays so: nothing to wait for.
         if (find(overlay, claim) == null) {
             return null;
         }
-        overlay.lock(LockKey.job(claim.jobId()));
+        lock.accept(overlay, claim.jobId());
         return find(overlay, claim);
     }
 

@@ -41,7 +41,7 @@ final class InMemoryClaimStore implements ClaimStore {
     public Settlement progress(Claim claim, StageProgress progress) {
         return calls.write(overlay -> {
             Check.present("progress", progress);
-            return settle(overlay, claim, row -> StageList.progressed(row, progress, overlay.now()));
+            return write(overlay, claim, row -> StageList.progressed(row, progress, overlay.now()));
         });
     }
 
@@ -50,7 +50,7 @@ final class InMemoryClaimStore implements ClaimStore {
         return calls.write(overlay -> {
             StageProgress fresh = new StageProgress(stage, 0, 0, null);
             Check.present("checkpoint", checkpoint);
-            return settle(overlay, claim, row -> StageList.checkpointed(row, fresh, checkpoint, overlay.now()));
+            return write(overlay, claim, row -> StageList.checkpointed(row, fresh, checkpoint, overlay.now()));
         });
     }
 
@@ -63,7 +63,7 @@ final class InMemoryClaimStore implements ClaimStore {
     public FailureSettlement fail(Claim claim, JobFailure failure) {
         return calls.write(overlay -> {
             Check.present("failure", failure);
-            JobRow row = Guard.lock(overlay, Check.present("claim", claim));
+            JobRow row = Guard.lock(overlay, Check.present("claim", claim), JobLocks::lock);
             if (row == null) {
                 return FailureSettlement.STALE;
             }
@@ -93,7 +93,14 @@ final class InMemoryClaimStore implements ClaimStore {
     }
 
     private static Settlement settle(Overlay overlay, Claim claim, UnaryOperator<JobRow> change) {
-        JobRow row = Guard.lock(overlay, Check.present("claim", claim));
+        return change(overlay, Guard.lock(overlay, Check.present("claim", claim), JobLocks::lock), change);
+    }
+
+    private static Settlement write(Overlay overlay, Claim claim, UnaryOperator<JobRow> change) {
+        return change(overlay, Guard.lock(overlay, Check.present("claim", claim), JobLocks::lockStages), change);
+    }
+
+    private static Settlement change(Overlay overlay, @Nullable JobRow row, UnaryOperator<JobRow> change) {
         if (row == null) {
             return Settlement.STALE;
         }

@@ -133,7 +133,7 @@ final class InMemoryJobStore implements JobStore {
     }
 
     private static @Nullable JobRow lock(Overlay overlay, JobId id) {
-        overlay.lock(LockKey.job(Check.present("job id", id)));
+        JobLocks.lock(overlay, Check.present("job id", id));
         return overlay.job(id);
     }
 

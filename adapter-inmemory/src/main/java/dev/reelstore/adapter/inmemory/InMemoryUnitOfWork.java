@@ -89,7 +89,7 @@ final class InMemoryUnitOfWork implements UnitOfWork {
     }
 
     private static boolean holds(InMemoryUnit unit, Claim claim) {
-        return unit.write(overlay -> Guard.lock(overlay, claim) != null);
+        return unit.write(overlay -> Guard.lock(overlay, claim, JobLocks::lockTenure) != null);
     }
 
     /** Leaves the end of a unit to its caller. */

@@ -27,7 +27,7 @@ final class JobCreation {
     record Outcome(JobRow row, boolean created) {}
 
     static Outcome create(Overlay overlay, NewJob job) {
-        overlay.lock(LockKey.job(job.id()));
+        JobLocks.lock(overlay, job.id());
         JobRow there = overlay.job(job.id());
         if (there != null) {
             return new Outcome(sameJob(there, job), false);
@@ -92,7 +92,7 @@ final class JobCreation {
         String type = seen.facts().asked().type();
         Target target = seen.facts().asked().target();
         overlay.lock(LockKey.presence(type, target));
-        overlay.lock(LockKey.job(id));
+        JobLocks.lock(overlay, id);
         JobRow row = overlay.job(id);
         if (row == null) {
             return new RetryResult.Missing();

@@ -20,7 +20,7 @@ final class JoiningCalls implements Calls {
             return open.read(call);
         }
         memory.checkOpen();
-        return call.on(Overlay.shared(memory));
+        return call.on(Overlay.ofOneCall(memory));
     }
 
     @Override
@@ -31,7 +31,7 @@ final class JoiningCalls implements Calls {
 
     private <T extends @Nullable Object> T writeAlone(Call<T> call) {
         memory.checkOpen();
-        Overlay overlay = Overlay.shared(memory);
+        Overlay overlay = Overlay.ofOneCall(memory);
         T answer;
         try {
             answer = call.on(overlay);

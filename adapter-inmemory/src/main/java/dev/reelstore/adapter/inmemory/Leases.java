@@ -41,8 +41,8 @@ final class Leases {
     private static boolean keep(Overlay overlay, HeartbeatRequest.Report report) {
         Claim claim = Check.present("reported claim", report.claim());
         Check.present("reported progress", report.progress());
-        // Whoever works under the claim in a unit may hold the job for long; a sign of life must not wait for that.
-        boolean free = overlay.tryLock(LockKey.job(claim.jobId()));
+        // A unit that writes stages itself may hold them for long; a sign of life must not wait for that.
+        boolean free = JobLocks.tryLockStages(overlay, claim.jobId());
         JobRow row = Guard.find(overlay, claim);
         if (row != null && free) {
             overlay.put(StageList.progressed(row, report.progress(), overlay.now()));
@@ -110,7 +110,7 @@ final class Leases {
         }
         List<JobRow> held = new ArrayList<>();
         for (JobId id : ids) {
-            overlay.lock(LockKey.job(id));
+            JobLocks.lock(overlay, id);
             JobRow row = overlay.job(id);
             if (row != null && row.heldBy(worker)) {
                 held.add(row);

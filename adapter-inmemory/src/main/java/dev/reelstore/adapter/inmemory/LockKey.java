@@ -21,6 +21,11 @@ record LockKey(String kind, Object id) {
         return new LockKey("job", id);
     }
 
+    /** The right to take a job from who has it. */
+    static LockKey tenure(JobId id) {
+        return new LockKey("tenure of job", id);
+    }
+
     /** The right to decide whether a job of this type and target may be there. */
     static LockKey presence(String type, Target target) {
         return new LockKey("presence of", List.of(type, target));

@@ -26,6 +26,7 @@ final class Overlay {
 
     private final Memory memory;
     private final LockTable.Owner owner = new LockTable.Owner();
+    private final boolean ofOneCall;
     private final boolean pinned;
     private final long deadline;
     private final Map<Object, Row> own = new HashMap<>();
@@ -36,17 +37,18 @@ final class Overlay {
 
     private record Undo(Object key, @Nullable Row before) {}
 
-    private Overlay(Memory memory, boolean pinned, long deadline) {
+    private Overlay(Memory memory, boolean ofOneCall, boolean pinned, long deadline) {
         this.memory = memory;
+        this.ofOneCall = ofOneCall;
         this.pinned = pinned;
         this.deadline = deadline;
         this.base = memory.committed();
         this.view = base;
     }
 
-    /** An overlay that sees what others commit meanwhile, and waits for locks as long as the store allows. */
-    static Overlay shared(Memory memory) {
-        return new Overlay(memory, false, System.nanoTime() + Long.MAX_VALUE / 2);
+    /** An overlay for one call that is a unit by itself. */
+    static Overlay ofOneCall(Memory memory) {
+        return new Overlay(memory, true, false, System.nanoTime() + Long.MAX_VALUE / 2);
     }
 
     /**
@@ -57,12 +59,17 @@ final class Overlay {
      */
     static Overlay at(Memory memory, Isolation isolation, boolean readOnly, long deadline) {
         boolean strict = isolation != Isolation.READ_COMMITTED;
-        Overlay overlay = new Overlay(memory, strict && readOnly, deadline);
+        Overlay overlay = new Overlay(memory, false, strict && readOnly, deadline);
         if (strict && !readOnly) {
             overlay.share = memory.enter(true, overlay.patience());
             overlay.refresh();
         }
         return overlay;
+    }
+
+    /** Whether the unit ends with the call that it was opened for. */
+    boolean ofOneCall() {
+        return ofOneCall;
     }
 
     Instant now() {

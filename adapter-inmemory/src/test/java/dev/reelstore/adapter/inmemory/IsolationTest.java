@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelstore.domain.failure.StoreTimeoutException;
+import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.ClaimRequest;
+import dev.reelstore.domain.job.HeartbeatRequest;
 import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.NewJob;
+import dev.reelstore.domain.job.Settlement;
+import dev.reelstore.domain.job.StageProgress;
+import dev.reelstore.domain.job.StageState;
 import dev.reelstore.domain.job.Target;
+import dev.reelstore.domain.job.WorkerId;
+import dev.reelstore.domain.unit.Guarded;
 import dev.reelstore.domain.unit.Isolation;
 import dev.reelstore.domain.unit.UnitHandle;
 import dev.reelstore.domain.unit.UnitOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -124,6 +133,33 @@ final class IsolationTest {
         assertThat(store.jobs().exists("render", before, Set.of())).isFalse();
         assertThat(store.jobs().exists("render", after, Set.of())).isTrue();
         assertThat(store.jobs().count(JobFilter.all())).isEqualTo(2);
+    }
+
+    @Test
+    void progressIsReportedBesideAUnitUnderTheSameClaim() {
+        NewJob asked = job();
+        store.jobs().create(asked);
+        WorkerId worker = WorkerId.next();
+        Claim claim = store.claims()
+                .claim(ClaimRequest.of(worker, "default", List.of("render")))
+                .get(0);
+        StageProgress half = new StageProgress("encode", 1, 50, null);
+        StageProgress most = new StageProgress("encode", 1, 90, null);
+
+        Guarded<Settlement> ended = store.unitOfWork().under(claim, stores -> {
+            assertThat(elsewhere(() -> store.claims().progress(claim, half))).isEqualTo(Settlement.DONE);
+            HeartbeatRequest beat = new HeartbeatRequest(
+                    worker, Duration.ofSeconds(20), List.of(claim), List.of(new HeartbeatRequest.Report(claim, most)));
+            assertThat(elsewhere(() -> store.claims().heartbeat(beat)).lost()).isEmpty();
+            assertThatThrownBy(() -> elsewhere(() -> store.jobs().cancel(asked.id())))
+                    .isInstanceOf(StoreTimeoutException.class);
+            return stores.claims().complete(claim, null);
+        });
+
+        assertThat(ended).isEqualTo(new Guarded.Done<>(Settlement.DONE));
+        assertThat(store.jobs().stages(asked.id()))
+                .extracting(StageState::progress)
+                .containsExactly(most);
     }
 
     private static NewJob job() {
