@@ -10,12 +10,6 @@ import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.Video;
 import dev.reelstore.domain.video.VideoId;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,30 +19,25 @@ import org.jspecify.annotations.Nullable;
 final class Overlay {
 
     private final Memory memory;
-    private final LockTable.Owner owner = new LockTable.Owner();
+    private final UnitLocks locks;
     private final boolean ofOneCall;
     private final boolean pinned;
-    private final long deadline;
-    private final Map<Object, Row> own = new HashMap<>();
-    private final List<Undo> undo = new ArrayList<>();
-    private int share;
+    private final OwnWrites own = new OwnWrites();
     private State base;
     private @Nullable State view;
 
-    private record Undo(Object key, @Nullable Row before) {}
-
-    private Overlay(Memory memory, boolean ofOneCall, boolean pinned, long deadline) {
+    private Overlay(Memory memory, UnitLocks locks, boolean ofOneCall, boolean pinned) {
         this.memory = memory;
+        this.locks = locks;
         this.ofOneCall = ofOneCall;
         this.pinned = pinned;
-        this.deadline = deadline;
         this.base = memory.committed();
         this.view = base;
     }
 
     /** An overlay for one call that is a unit by itself. */
     static Overlay ofOneCall(Memory memory) {
-        return new Overlay(memory, true, false, System.nanoTime() + Long.MAX_VALUE / 2);
+        return new Overlay(memory, new UnitLocks(memory, System.nanoTime() + Long.MAX_VALUE / 2), true, false);
     }
 
     /**
@@ -59,12 +48,11 @@ final class Overlay {
      */
     static Overlay at(Memory memory, Isolation isolation, boolean readOnly, long deadline) {
         boolean strict = isolation != Isolation.READ_COMMITTED;
-        Overlay overlay = new Overlay(memory, false, strict && readOnly, deadline);
+        UnitLocks locks = new UnitLocks(memory, deadline);
         if (strict && !readOnly) {
-            overlay.share = memory.enter(true, overlay.patience());
-            overlay.refresh();
+            locks.lockEverything();
         }
-        return overlay;
+        return new Overlay(memory, locks, false, strict && readOnly);
     }
 
     /** Whether the unit ends with the call that it was opened for. */
@@ -89,7 +77,7 @@ final class Overlay {
     State view() {
         State seen = view;
         if (seen == null) {
-            seen = laidOver(base);
+            seen = own.laidOver(base);
             view = seen;
         }
         return seen;
@@ -97,7 +85,7 @@ final class Overlay {
 
     @Nullable
     JobRow job(JobId id) {
-        Row mine = own.get(id);
+        Row mine = own.find(id);
         if (mine == null) {
             return base.jobs().find(id);
         }
@@ -105,7 +93,7 @@ final class Overlay {
     }
 
     Row.@Nullable Lease lease(WorkerId worker) {
-        Row mine = own.get(worker);
+        Row mine = own.find(worker);
         if (mine == null) {
             return base.lease(worker);
         }
@@ -114,7 +102,7 @@ final class Overlay {
 
     @Nullable
     Video video(VideoId id) {
-        return own.get(id) instanceof Row.VideoRow row
+        return own.find(id) instanceof Row.VideoRow row
                 ? row.video()
                 : base.videos().find(id);
     }
@@ -131,7 +119,7 @@ final class Overlay {
 
     @Nullable
     VideoQuality quality(QualityId id) {
-        return own.get(id) instanceof Row.QualityRow row
+        return own.find(id) instanceof Row.QualityRow row
                 ? row.quality()
                 : base.qualities().find(id);
     }
@@ -144,15 +132,13 @@ final class Overlay {
 
     /** Holds a key until the unit ends; what is read afterwards is what its last holder left. */
     void lock(LockKey key) {
-        share();
-        memory.locks().lock(owner, key, patience());
+        locks.lock(key);
         refresh();
     }
 
     /** As {@link #lock}, or false where another holds it. */
     boolean tryLock(LockKey key) {
-        share();
-        boolean free = memory.locks().tryLock(owner, key);
+        boolean free = locks.tryLock(key);
         if (free) {
             refresh();
         }
@@ -161,78 +147,37 @@ final class Overlay {
 
     /** Writes a row whose key is locked. */
     void put(Row row) {
-        Object key = row.key();
-        undo.add(new Undo(key, own.put(key, row)));
+        own.put(row);
         view = view == null ? null : row.onto(view);
     }
 
     /** A point to which {@link #rollbackTo} leads back. */
     int savepoint() {
-        return undo.size();
+        return own.savepoint();
     }
 
     /** Undoes what was written since; locks are kept. */
     void rollbackTo(int savepoint) {
-        for (int last = undo.size() - 1; last >= savepoint; last--) {
-            Undo step = undo.remove(last);
-            if (step.before() == null) {
-                own.remove(step.key());
-            } else {
-                own.put(step.key(), step.before());
-            }
-        }
+        own.rollbackTo(savepoint);
         view = own.isEmpty() ? base : null;
     }
 
     /** Makes everything visible to all in one step. */
     void commit() {
         if (!own.isEmpty()) {
-            memory.commit(latest -> latest == base ? view() : laidOver(latest));
+            memory.commit(latest -> latest == base ? view() : own.laidOver(latest));
         }
     }
 
     /** Wakes who listens to a queue in which jobs became due by the commit. Not to be called before the unit ended. */
     void signal() {
         if (memory.signals().heard()) {
-            memory.signals().wake(queuesWithDueJobs());
+            memory.signals().wake(own.queuesWithDueJobs(memory.now()));
         }
     }
 
     /** Gives back all locks. What was not committed is gone. */
     void end() {
-        if (share > 0) {
-            memory.locks().releaseAll(owner);
-            memory.leave(share);
-            share = 0;
-        }
-    }
-
-    private Set<String> queuesWithDueJobs() {
-        Instant now = memory.now();
-        Set<String> queues = new HashSet<>();
-        for (Row row : own.values()) {
-            if (row instanceof JobRow job && job.dueAt(now)) {
-                queues.add(job.queue());
-            }
-        }
-        return queues;
-    }
-
-    private State laidOver(State state) {
-        State result = state;
-        for (Row row : own.values()) {
-            result = row.onto(result);
-        }
-        return result;
-    }
-
-    private void share() {
-        if (share == 0) {
-            share = memory.enter(false, patience());
-        }
-    }
-
-    private long patience() {
-        return Math.max(0, Math.min(memory.lockTimeoutNanos(), deadline - System.nanoTime()));
+        locks.releaseAll();
     }
 }
