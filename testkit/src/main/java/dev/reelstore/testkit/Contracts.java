@@ -1,26 +1,36 @@
 package dev.reelstore.testkit;
 
+import dev.reelstore.testkit.contract.CapabilityContract;
 import dev.reelstore.testkit.contract.ClaimContract;
+import dev.reelstore.testkit.contract.ClaimGuardContract;
 import dev.reelstore.testkit.contract.ClaimRaceContract;
+import dev.reelstore.testkit.contract.ContentionContract;
 import dev.reelstore.testkit.contract.CreateIfAbsentContract;
 import dev.reelstore.testkit.contract.CreateRaceContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
+import dev.reelstore.testkit.contract.FailureContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
+import dev.reelstore.testkit.contract.InputContract;
 import dev.reelstore.testkit.contract.IsolationContract;
 import dev.reelstore.testkit.contract.JobCreationContract;
 import dev.reelstore.testkit.contract.JobEndContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
+import dev.reelstore.testkit.contract.JobRoundTripContract;
 import dev.reelstore.testkit.contract.LeaseContract;
+import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.QualityRaceContract;
 import dev.reelstore.testkit.contract.RescueContract;
 import dev.reelstore.testkit.contract.RetryContract;
 import dev.reelstore.testkit.contract.SettlementContract;
+import dev.reelstore.testkit.contract.SignalsContract;
 import dev.reelstore.testkit.contract.StageContract;
 import dev.reelstore.testkit.contract.StaleClaimContract;
+import dev.reelstore.testkit.contract.UnderClaimContract;
 import dev.reelstore.testkit.contract.UnitBoundsContract;
+import dev.reelstore.testkit.contract.UnitDoomContract;
 import dev.reelstore.testkit.contract.UnitHandleContract;
 import dev.reelstore.testkit.contract.UnitOfWorkContract;
 import dev.reelstore.testkit.contract.VideoContract;
@@ -54,10 +64,20 @@ public final class Contracts {
             DefaultQualityContract.class,
             QualityRaceContract.class,
             UnitOfWorkContract.class,
+            UnitDoomContract.class,
             NestedUnitContract.class,
             UnitBoundsContract.class,
             UnitHandleContract.class,
-            IsolationContract.class);
+            IsolationContract.class,
+            UnderClaimContract.class,
+            ClaimGuardContract.class,
+            ContentionContract.class,
+            InputContract.class,
+            JobRoundTripContract.class,
+            MediaRoundTripContract.class,
+            FailureContract.class,
+            SignalsContract.class,
+            CapabilityContract.class);
 
     private Contracts() {}
 
