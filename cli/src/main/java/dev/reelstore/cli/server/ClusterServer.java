@@ -2,6 +2,7 @@ package dev.reelstore.cli.server;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** The server of one cluster, whoever started it: finds it, starts it, stops it. */
@@ -28,31 +29,33 @@ final class ClusterServer {
     int ensureRunning(boolean othersPresent) {
         Deadline deadline = Deadline.in(LEFTOVERS);
         while (true) {
-            Optional<PidFile> file = PidFile.read(home.cluster());
-            ServerProcess process =
-                    file.map(pid -> ServerProcess.of(pid.pid(), home.cluster())).orElse(ServerProcess.GONE);
-            if (process == ServerProcess.OURS) {
-                return join();
+            OptionalInt running = join();
+            if (running.isPresent()) {
+                return running.getAsInt();
             }
-            boolean halfWritten = file.isPresent() && file.get().pid() == 0;
-            Optional<EmbeddedServerException> failure = Optional.empty();
-            if (!halfWritten) {
-                Place.of(home).check(othersPresent && file.isPresent());
-                // PostgreSQL believes any process that has the number, so what is certainly wrong has to go. Should
-                // anything of the old server live on, PostgreSQL notices by its shared memory.
-                if (file.isPresent() && process == ServerProcess.GONE) {
-                    PidFile.delete(home.cluster());
-                }
-                failure = start(file.map(PidFile::port).orElse(0));
-                if (failure.isEmpty()) {
-                    return joinOrStop();
-                }
+            Optional<EmbeddedServerException> failure = startUnlessHalfThere(othersPresent);
+            if (failure.isEmpty()) {
+                return joinOrStop();
             }
             if (!deadline.awaitNextTry()) {
-                throw failure.orElseGet(() -> new EmbeddedServerException(PidFile.path(home.cluster())
-                        + " is empty: if no PostgreSQL works on that directory, delete the file"));
+                throw failure.get();
             }
         }
+    }
+
+    private Optional<EmbeddedServerException> startUnlessHalfThere(boolean othersPresent) {
+        Optional<PidFile> file = PidFile.read(home.cluster());
+        if (file.isPresent() && file.get().pid() == 0) {
+            return Optional.of(new EmbeddedServerException(PidFile.path(home.cluster())
+                    + " is empty: if no PostgreSQL works on that directory, delete the file"));
+        }
+        Place.of(home).check(othersPresent && file.isPresent());
+        // PostgreSQL believes any process that has the number, so what is certainly wrong has to go. Should anything of
+        // the old server live on, PostgreSQL notices by its shared memory.
+        if (file.isPresent() && ServerProcess.of(file.get().pid(), home.cluster()) == ServerProcess.GONE) {
+            PidFile.delete(home.cluster());
+        }
+        return start(file.map(PidFile::port).orElse(0));
     }
 
     private Optional<EmbeddedServerException> start(int preferredPort) {
@@ -65,7 +68,8 @@ final class ClusterServer {
 
     private int joinOrStop() {
         try {
-            return join();
+            return join().orElseThrow(() -> new EmbeddedServerException("the PostgreSQL server of " + home.cluster()
+                    + " ended as soon as it had started; its log is " + home.log()));
         } catch (RuntimeException e) {
             try {
                 stop();
@@ -76,13 +80,18 @@ final class ClusterServer {
         }
     }
 
-    private int join() {
+    /** The port of the server once it answers; nothing if there is none, or if it ends in the meantime. */
+    private OptionalInt join() {
         Deadline deadline = Deadline.in(ANSWER);
         while (true) {
-            int port = PidFile.read(home.cluster()).map(PidFile::port).orElse(0);
+            Optional<PidFile> file = PidFile.read(home.cluster());
+            if (file.isEmpty() || !runs(file.get())) {
+                return OptionalInt.empty();
+            }
+            int port = file.get().port();
             Handshake.Answer answer = port == 0 ? Handshake.Answer.NOT_YET : handshake.ask(port);
             if (answer == Handshake.Answer.OURS) {
-                return port;
+                return OptionalInt.of(port);
             }
             if (answer == Handshake.Answer.OTHER_SERVER) {
                 throw new EmbeddedServerException("the server on port " + port + " is not the one of " + home.cluster()

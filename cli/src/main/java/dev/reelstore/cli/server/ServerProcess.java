@@ -1,6 +1,7 @@
 package dev.reelstore.cli.server;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ enum ServerProcess {
     GONE;
 
     private static final String PROGRAM = "postgres";
+    private static final Charset FILE_NAMES =
+            Charset.forName(System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name()));
     private static final Path PROC = Path.of("/proc");
 
     static ServerProcess of(long pid, Path cluster) {
@@ -35,7 +38,7 @@ enum ServerProcess {
             if (state == 'Z' || state == 'X' || !program.equals(PROGRAM)) {
                 return GONE;
             }
-            String commandLine = Files.readString(process.resolve("cmdline"));
+            String commandLine = new String(Files.readAllBytes(process.resolve("cmdline")), FILE_NAMES);
             return judge(Arrays.asList(commandLine.split("\0")), cluster);
         } catch (IOException | IndexOutOfBoundsException e) {
             return GONE;

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +46,25 @@ class RecoveryTest {
             try (EmbeddedServer second = data.attach()) {
                 assertThat(second.jdbcUrl()).isEqualTo(first.jdbcUrl());
                 assertThat(TestData.query(first, "SELECT count(*) FROM kept")).isEqualTo("0");
+            }
+        }
+    }
+
+    @Test
+    void aServerThatIsJustStoppingIsWaitedForAndStartedAgain() throws Exception {
+        try (EmbeddedServer first = data.attach();
+                Connection open = TestData.connect(first)) {
+            long pid = data.serverPid();
+            assertThat(open.isValid(5)).isTrue();
+            // It takes no new connections from now on, and ends with the last one that is open.
+            ProcessHandle.of(pid).orElseThrow().destroy();
+            CompletableFuture<EmbeddedServer> attaching = CompletableFuture.supplyAsync(data::attach);
+            Thread.sleep(300);
+            assertThat(attaching).isNotDone();
+            open.close();
+            try (EmbeddedServer second = attaching.get(60, TimeUnit.SECONDS)) {
+                assertThat(TestData.query(second, "SELECT name FROM whose")).isEqualTo("ours");
+                assertThat(data.serverPid()).isNotEqualTo(pid);
             }
         }
     }
