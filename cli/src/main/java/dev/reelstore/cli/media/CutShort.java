@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Tells from the structure of a file, without reading it all, that its end is missing.
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
  */
 final class CutShort {
 
+    private static final Set<String> MP4_BOXES = Set.of("ftyp", "moov", "mdat", "wide", "free", "skip", "pnot", "styp");
     private static final int EBML = 0x1A45DFA3;
     private static final int SEGMENT = 0x18538067;
     private static final int OGG_PAGE = 0x4F676753;
@@ -37,6 +39,20 @@ final class CutShort {
         }
     }
 
+    /** Whether the file begins as MP4 and its relatives do. */
+    static boolean beginsAsMp4(Path path) throws IOException {
+        try (FileChannel file = FileChannel.open(path)) {
+            return file.size() >= 8 && isMp4Box(new CutShort(file).read(0, 8));
+        }
+    }
+
+    private static boolean isMp4Box(ByteBuffer box) {
+        String type = StandardCharsets.ISO_8859_1
+                .decode(box.duplicate().position(4).limit(8))
+                .toString();
+        return MP4_BOXES.contains(type);
+    }
+
     private boolean isCut() throws IOException {
         if (length < 12) {
             return false;
@@ -56,7 +72,7 @@ final class CutShort {
         if (head.getInt(0) == EBML) {
             return isMatroskaCut();
         }
-        return name.substring(4, 8).matches("ftyp|moov|mdat|wide|free|skip|pnot|styp") && isMp4Cut();
+        return isMp4Box(head) && isMp4Cut();
     }
 
     /** Boxes follow each other: 32 bits of length, a type, and 64 bits of length where the first is 1. */

@@ -3,6 +3,7 @@ package dev.reelstore.cli.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,12 @@ import java.util.Map;
  *
  * <p>A shell sets it up but never sees a file name as text: the arguments are handed on as they are. Of that shell a
  * watchdog stays behind, reading a pipe that only this JVM holds. When the JVM ends, however it ends, the kernel closes
- * the pipe, and the watchdog kills FFmpeg; a line on the pipe tells it that FFmpeg has ended by itself.
+ * the pipe, and the watchdog kills FFmpeg; a line on the pipe tells it that FFmpeg has ended by itself. On a
+ * system without a shell there is no watchdog: there the JVM must end what it began, or the container does.
  */
 final class FfmpegProcess {
+
+    private static final Path SHELL = Path.of("/bin/sh");
 
     private static final String GUARDED = """
             exec 3<&0 </dev/null
@@ -31,13 +35,17 @@ final class FfmpegProcess {
 
     static FfmpegProcess start(Path executable, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
-        // A session of its own keeps the terminal's signals away. Without the program, await() tells an interrupted
-        // run.
-        SearchPath.of(System.getenv("PATH")).all("setsid").stream()
-                .limit(1)
-                .map(Path::toString)
-                .forEach(command::add);
-        command.addAll(List.of("/bin/sh", "-c", GUARDED, "ffmpeg", executable.toString()));
+        if (Files.isExecutable(SHELL)) {
+            // A session of its own keeps the terminal's signals away; without the program, an interrupted run is told
+            // by
+            // what FFmpeg says.
+            SearchPath.of(System.getenv("PATH")).all("setsid").stream()
+                    .limit(1)
+                    .map(Path::toString)
+                    .forEach(command::add);
+            command.addAll(List.of(SHELL.toString(), "-c", GUARDED, "ffmpeg"));
+        }
+        command.add(executable.toString());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();

@@ -92,6 +92,9 @@ final class FfmpegTrial {
                 throw new MediaException(errors.reason(status));
             }
         }
+        if (!Files.isRegularFile(clip)) {
+            throw new MediaException("it succeeds without doing what it is told: it is no FFmpeg");
+        }
         return clip;
     }
 

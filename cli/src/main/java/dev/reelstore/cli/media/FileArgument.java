@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file's name as FFmpeg takes it: absolute and with its protocol, so that no dash, colon or percent sign in it means
  * anything.
  *
- * <p>A name that is no text in the locale's encoding cannot be handed to another program by Java; such a file is reached
- * through a link in a folder of its own, which {@link #close} removes.
+ * <p>A name that is no text in the locale's encoding cannot be handed to another program by Java, and one with a line
+ * break could put words into FFmpeg's mouth. Such a file is reached through a link in a folder of its own, which
+ * {@link #close} removes.
  */
 final class FileArgument implements AutoCloseable {
+
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
 
     private final Path reachable;
     private final @Nullable Path folder;
@@ -25,16 +29,17 @@ final class FileArgument implements AutoCloseable {
 
     static FileArgument of(Path file) throws IOException {
         Path absolute = file.toAbsolutePath();
-        if (isText(absolute)) {
+        if (isPlain(absolute)) {
             return new FileArgument(absolute, null);
         }
         Path folder = Files.createTempDirectory("reelstore-name");
         return new FileArgument(Files.createSymbolicLink(folder.resolve("file"), absolute), folder);
     }
 
-    private static boolean isText(Path path) {
+    private static boolean isPlain(Path path) {
         try {
-            return Path.of(path.toString()).equals(path);
+            return !BREAKS.matcher(path.toString()).find()
+                    && Path.of(path.toString()).equals(path);
         } catch (InvalidPathException e) {
             return false;
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InputText {
 
-    private static final Pattern INPUT = Pattern.compile("\\[info\\] Input #0, (.+?), from '.*");
+    private static final Pattern INPUT = Pattern.compile("\\[info\\] Input #0, (.+?), from 'file:.*");
     private static final Pattern DURATION =
             Pattern.compile("\\[info\\]   Duration: (\\d+):(\\d\\d):(\\d\\d(?:\\.\\d+)?),.*");
     private static final Pattern NO_DURATION = Pattern.compile("\\[info\\]   Duration: N/A,.*");

@@ -50,15 +50,19 @@ public final class Ladder {
                 STEPS.stream().filter(step -> step <= Math.min(height, limit)).toList();
         List<Rung> rungs = new ArrayList<>();
         if (steps.isEmpty() || height < limit && steps.get(0) < height * WORTH_KEEPING) {
-            rungs.add(new Rung(Rung.ORIGINAL, even(width), even(height)));
+            rungs.add(new Rung(Rung.ORIGINAL, evenBelow(width), evenBelow(height)));
         }
         for (int step : steps) {
-            rungs.add(new Rung(label(step), even((double) width * step / height), step));
+            rungs.add(new Rung(label(step), nearestEven((double) width * step / height), step));
         }
         return List.copyOf(rungs.subList(0, Math.min(MOST, rungs.size())));
     }
 
-    private static int even(double length) {
+    private static int evenBelow(int length) {
+        return Math.max(2, length / 2 * 2);
+    }
+
+    private static int nearestEven(double length) {
         return Math.max(2, (int) Math.round(length / 2) * 2);
     }
 }

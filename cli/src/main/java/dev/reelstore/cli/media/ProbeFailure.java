@@ -1,12 +1,15 @@
 package dev.reelstore.cli.media;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /** Says in plain words why FFmpeg could not read a file as a video. */
 final class ProbeFailure {
 
     private ProbeFailure() {}
 
-    static String reason(InputText input, ErrorText errors, int status) {
-        if (errors.mentions("moov atom not found")) {
+    static String reason(Path file, InputText input, ErrorText errors, int status) throws IOException {
+        if (errors.mentions("moov atom not found") && CutShort.beginsAsMp4(file)) {
             return "the file is cut short or damaged: its index (the moov atom) is missing";
         }
         if (errors.mentions("Format not on whitelist")) {

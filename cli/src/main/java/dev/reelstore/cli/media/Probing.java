@@ -60,7 +60,7 @@ final class Probing {
         Packets packets = new Packets();
         int status = list(file, input, errors, packets);
         if (status != 0 || input.mapped(0).isEmpty()) {
-            throw new MediaException(ProbeFailure.reason(input, errors, status));
+            throw new MediaException(ProbeFailure.reason(file, input, errors, status));
         }
         if (errors.mentions("partial file") || errors.mentions("File ended prematurely")) {
             throw new MediaException("the file is cut short: its end is missing");

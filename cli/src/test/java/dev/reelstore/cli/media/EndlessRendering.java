@@ -1,0 +1,24 @@
+package dev.reelstore.cli.media;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The program that {@link KilledProcessTest} kills: says when FFmpeg is at work, and goes on. */
+final class EndlessRendering {
+
+    private EndlessRendering() {}
+
+    public static void main(String[] arguments) {
+        Path source = Path.of(arguments[0]);
+        Ffmpeg ffmpeg = new FfmpegFinder(null, TestFfmpeg.CACHE).find(null);
+        AtomicBoolean said = new AtomicBoolean();
+        Rendering rendering =
+                new Rendering(source, ffmpeg.probe(source), new Rung("720p", 1280, 720), Path.of(arguments[1]), 1);
+        ffmpeg.start(rendering, percent -> {
+                    if (!said.getAndSet(true)) {
+                        System.out.println("rendering");
+                    }
+                })
+                .await();
+    }
+}
