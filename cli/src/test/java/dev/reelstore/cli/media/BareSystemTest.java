@@ -31,7 +31,8 @@ final class BareSystemTest {
             mount --bind /dev "$root/dev"
             mount -t proc proc "$root/proc"
             # Debian keeps the settings of its Java elsewhere.
-            conf=$(readlink -f "$java/conf")
+            conf=$(readlink -f "$java/conf/security/java.security")
+            conf=${conf%/security/java.security}
             if [ "$conf" != "$java/conf" ]; then mkdir -p "$root$conf"; mount --bind "$conf" "$root$conf"; fi
             for library in $(ldd "$java"/bin/java "$java"/lib/server/libjvm.so "$java"/lib/libjava.so \\
               "$java"/lib/libnio.so "$java"/lib/libnet.so "$java"/lib/libzip.so "$java"/lib/libjimage.so |
