@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,24 +21,33 @@ public final class FfmpegFinder {
             + "or name one that works with --ffmpeg PATH";
 
     private final SearchPath searchPath;
-    private final Path cache;
+    private final @Nullable Path cache;
 
     /**
      * @param searchPath the folders to look in, as the variable {@code PATH} lists them; null means none
-     * @param cache the folder in which the jar's FFmpeg is kept; made when it is needed
+     * @param cache the folder in which the jar's FFmpeg is kept; made when it is needed; null means there is none
      */
-    FfmpegFinder(@Nullable String searchPath, Path cache) {
+    FfmpegFinder(@Nullable String searchPath, @Nullable Path cache) {
         this.searchPath = SearchPath.of(searchPath);
         this.cache = cache;
     }
 
     /** One that looks at this process's PATH and keeps the jar's FFmpeg in the user's cache. */
     public static FfmpegFinder ofThisProcess() {
-        @Nullable String configured = System.getenv("XDG_CACHE_HOME");
-        Path caches = configured == null || !Path.of(configured).isAbsolute()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(configured);
-        return new FfmpegFinder(System.getenv("PATH"), caches.resolve("reelstore"));
+        return new FfmpegFinder(System.getenv("PATH"), userCache());
+    }
+
+    /** For a user without a home, such as a number that only a container knows, Java says "?". */
+    private static @Nullable Path userCache() {
+        return Stream.of(
+                        Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).map(Path::of),
+                        Optional.ofNullable(System.getProperty("user.home")).map(home -> Path.of(home, ".cache")),
+                        Optional.ofNullable(System.getenv("HOME")).map(home -> Path.of(home, ".cache")))
+                .flatMap(Optional::stream)
+                .filter(Path::isAbsolute)
+                .findFirst()
+                .map(caches -> caches.resolve("reelstore"))
+                .orElse(null);
     }
 
     /**
@@ -86,21 +96,24 @@ public final class FfmpegFinder {
         }
     }
 
-    /** In the cache; where that cannot be written, in a folder that lasts as long as this process. */
+    /** In the cache; where there is none that can be written, in a folder that lasts as long as this process. */
     private Path copyOf(BundledFfmpeg bundled) throws IOException {
-        try {
-            return bundled.in(cache);
-        } catch (IOException readOnly) {
-            Path temporary = Files.createTempDirectory("reelstore");
-            Path program = bundled.in(temporary);
-            // The last one named is deleted first.
-            temporary.toFile().deleteOnExit();
-            Path deeper = temporary;
-            for (Path name : temporary.relativize(program)) {
-                deeper = deeper.resolve(name);
-                deeper.toFile().deleteOnExit();
+        if (cache != null) {
+            try {
+                return bundled.in(cache);
+            } catch (IOException readOnly) {
+                // A temporary copy serves as well, only not the next time.
             }
-            return program;
         }
+        Path temporary = Files.createTempDirectory("reelstore");
+        Path program = bundled.in(temporary);
+        // The last one named is deleted first.
+        temporary.toFile().deleteOnExit();
+        Path deeper = temporary;
+        for (Path name : temporary.relativize(program)) {
+            deeper = deeper.resolve(name);
+            deeper.toFile().deleteOnExit();
+        }
+        return program;
     }
 }

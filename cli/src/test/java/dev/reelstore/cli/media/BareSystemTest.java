@@ -42,8 +42,8 @@ final class BareSystemTest {
               cp -L "$library" "$root$library"
             done
             ls "$root/bin/sh" "$root/usr/bin/ffmpeg" 2>/dev/null && exit 9
-            exec env -i "PATH=$PATH" HOME=/nowhere LC_ALL=C.UTF-8 chroot "$root" \\
-              "$java/bin/java" -cp '/app/classes:/app/test-classes:/app/*' dev.reelstore.cli.media.BareSystem /app/chapters.mkv
+            exec env -i "PATH=$PATH" HOME=/home LC_ALL=C.UTF-8 chroot "$root" \\
+              "$java/bin/java" -cp '/app/classes:/app/test-classes:/app/*' dev.reelstore.cli.media.BareSystem /app/landscape.mp4
             """;
 
     @TempDir
@@ -74,11 +74,11 @@ final class BareSystemTest {
                         Path.of("target/classes").toAbsolutePath().toString(),
                         Path.of("target/test-classes").toAbsolutePath().toString(),
                         jar.toString(),
-                        TestFfmpeg.CHAPTERS.toString()),
+                        TestFfmpeg.LANDSCAPE.toString()),
                 output);
         String text = Files.readString(output, StandardCharsets.UTF_8);
         assertThat(status).as(text).isZero();
-        assertThat(text).contains("/ffmpeg (libx264 and aac)", "200 frames");
+        assertThat(text).contains("/ffmpeg (libx264 and aac)", "125 frames");
     }
 
     private static int run(List<String> command) throws Exception {

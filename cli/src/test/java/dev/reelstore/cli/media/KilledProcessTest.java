@@ -39,7 +39,8 @@ final class KilledProcessTest {
                         System.getProperty("java.class.path"),
                         EndlessRendering.class.getName(),
                         source.toString(),
-                        folder.resolve("a.mp4").toString())
+                        folder.resolve("a.mp4").toString(),
+                        TestFfmpeg.bundled().executable().toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader lines = renderer.inputReader(StandardCharsets.UTF_8);
