@@ -3,6 +3,7 @@ package dev.reelstore.application.retry;
 import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.failure.RecordNotFoundException;
 import dev.reelstore.domain.failure.Repeat;
+import dev.reelstore.domain.failure.StoreConflictException;
 import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.failure.StorePoolExhaustedException;
 import dev.reelstore.domain.retry.RetryPolicy;
@@ -99,10 +100,16 @@ final class Retrier {
         return timeout == null ? null : timeout.minusNanos(sleeper.nanoTime() - begin);
     }
 
-    /** An input that was refused says nothing about the state of the database. */
     private void giveUp(StoreException failure) {
-        if (!(failure instanceof InvalidDataException) && !(failure instanceof RecordNotFoundException)) {
+        if (!refusesInput(failure)) {
             log.gaveUp(failure);
         }
+    }
+
+    /** Says nothing about the state of the database, and the caller hears it. */
+    private static boolean refusesInput(StoreException failure) {
+        return failure instanceof InvalidDataException
+                || failure instanceof RecordNotFoundException
+                || (failure instanceof StoreConflictException && failure.repeat() == Repeat.USELESS);
     }
 }

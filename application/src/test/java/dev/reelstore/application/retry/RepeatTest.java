@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.failure.OutcomeUnknownException;
+import dev.reelstore.domain.failure.RecordNotFoundException;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreConflictException;
 import dev.reelstore.domain.failure.StoreConnectionException;
@@ -116,8 +117,12 @@ class RepeatTest {
     @Test
     void aRefusedInputIsNoErrorOfTheDatabase() {
         store.failures.add(new InvalidDataException("title is blank", null));
+        store.failures.add(new RecordNotFoundException("no job 7", null));
+        store.failures.add(new StoreConflictException("key is another's", Repeat.USELESS, null));
 
-        assertThatThrownBy(() -> repeated.jobs().create(job("a"))).isInstanceOf(InvalidDataException.class);
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> repeated.jobs().create(job("a"))).isInstanceOf(StoreException.class);
+        }
 
         assertThat(log.lines()).isEmpty();
     }

@@ -1,0 +1,117 @@
+package dev.reelstore.bootstrap.facade;
+
+import dev.reelstore.testkit.Fixture;
+import dev.reelstore.testkit.contract.ClaimContract;
+import dev.reelstore.testkit.contract.ClaimRaceContract;
+import dev.reelstore.testkit.contract.CreateIfAbsentContract;
+import dev.reelstore.testkit.contract.CreateRaceContract;
+import dev.reelstore.testkit.contract.DefaultQualityContract;
+import dev.reelstore.testkit.contract.HeartbeatContract;
+import dev.reelstore.testkit.contract.IsolationContract;
+import dev.reelstore.testkit.contract.JobCreationContract;
+import dev.reelstore.testkit.contract.JobEndContract;
+import dev.reelstore.testkit.contract.JobPageContract;
+import dev.reelstore.testkit.contract.JobQueryContract;
+import dev.reelstore.testkit.contract.LeaseContract;
+import dev.reelstore.testkit.contract.NestedUnitContract;
+import dev.reelstore.testkit.contract.QualityContract;
+import dev.reelstore.testkit.contract.QualityRaceContract;
+import dev.reelstore.testkit.contract.RescueContract;
+import dev.reelstore.testkit.contract.RetryContract;
+import dev.reelstore.testkit.contract.SettlementContract;
+import dev.reelstore.testkit.contract.StageContract;
+import dev.reelstore.testkit.contract.StaleClaimContract;
+import dev.reelstore.testkit.contract.UnitBoundsContract;
+import dev.reelstore.testkit.contract.UnitHandleContract;
+import dev.reelstore.testkit.contract.UnitOfWorkContract;
+import dev.reelstore.testkit.contract.VideoContract;
+import dev.reelstore.testkit.contract.VideoRaceContract;
+import org.junit.jupiter.api.Nested;
+
+/** The whole contract on the façade, which must not change what the adapter below it promises. */
+abstract class FacadeContract {
+
+    abstract Fixture openFacade();
+
+    class Part {
+
+        public Fixture open() {
+            return openFacade();
+        }
+    }
+
+    @Nested
+    class ClaimTest extends Part implements ClaimContract {}
+
+    @Nested
+    class ClaimRaceTest extends Part implements ClaimRaceContract {}
+
+    @Nested
+    class CreateIfAbsentTest extends Part implements CreateIfAbsentContract {}
+
+    @Nested
+    class CreateRaceTest extends Part implements CreateRaceContract {}
+
+    @Nested
+    class DefaultQualityTest extends Part implements DefaultQualityContract {}
+
+    @Nested
+    class HeartbeatTest extends Part implements HeartbeatContract {}
+
+    @Nested
+    class IsolationTest extends Part implements IsolationContract {}
+
+    @Nested
+    class JobCreationTest extends Part implements JobCreationContract {}
+
+    @Nested
+    class JobEndTest extends Part implements JobEndContract {}
+
+    @Nested
+    class JobPageTest extends Part implements JobPageContract {}
+
+    @Nested
+    class JobQueryTest extends Part implements JobQueryContract {}
+
+    @Nested
+    class LeaseTest extends Part implements LeaseContract {}
+
+    @Nested
+    class NestedUnitTest extends Part implements NestedUnitContract {}
+
+    @Nested
+    class QualityTest extends Part implements QualityContract {}
+
+    @Nested
+    class QualityRaceTest extends Part implements QualityRaceContract {}
+
+    @Nested
+    class RescueTest extends Part implements RescueContract {}
+
+    @Nested
+    class RetryTest extends Part implements RetryContract {}
+
+    @Nested
+    class SettlementTest extends Part implements SettlementContract {}
+
+    @Nested
+    class StageTest extends Part implements StageContract {}
+
+    @Nested
+    class StaleClaimTest extends Part implements StaleClaimContract {}
+
+    @Nested
+    class UnitBoundsTest extends Part implements UnitBoundsContract {}
+
+    @Nested
+    class UnitHandleTest extends Part implements UnitHandleContract {}
+
+    @Nested
+    class UnitOfWorkTest extends Part implements UnitOfWorkContract {}
+
+    @Nested
+    class VideoTest extends Part implements VideoContract {}
+
+    @Nested
+    class VideoRaceTest extends Part implements VideoRaceContract {}
+}

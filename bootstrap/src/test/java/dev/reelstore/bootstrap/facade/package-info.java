@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reelstore.bootstrap.facade;
+
+import org.jspecify.annotations.NullMarked;

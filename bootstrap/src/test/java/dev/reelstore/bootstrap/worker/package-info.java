@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reelstore.bootstrap.worker;
+
+import org.jspecify.annotations.NullMarked;
