@@ -1,27 +1,37 @@
 package dev.reelstore.bootstrap.facade;
 
 import dev.reelstore.testkit.Fixture;
+import dev.reelstore.testkit.contract.CapabilityContract;
 import dev.reelstore.testkit.contract.ClaimContract;
+import dev.reelstore.testkit.contract.ClaimGuardContract;
 import dev.reelstore.testkit.contract.ClaimRaceContract;
+import dev.reelstore.testkit.contract.ContentionContract;
 import dev.reelstore.testkit.contract.CreateIfAbsentContract;
 import dev.reelstore.testkit.contract.CreateRaceContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
+import dev.reelstore.testkit.contract.FailureContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
+import dev.reelstore.testkit.contract.InputContract;
 import dev.reelstore.testkit.contract.IsolationContract;
 import dev.reelstore.testkit.contract.JobCreationContract;
 import dev.reelstore.testkit.contract.JobEndContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
+import dev.reelstore.testkit.contract.JobRoundTripContract;
 import dev.reelstore.testkit.contract.LeaseContract;
+import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.QualityRaceContract;
 import dev.reelstore.testkit.contract.RescueContract;
 import dev.reelstore.testkit.contract.RetryContract;
 import dev.reelstore.testkit.contract.SettlementContract;
+import dev.reelstore.testkit.contract.SignalsContract;
 import dev.reelstore.testkit.contract.StageContract;
 import dev.reelstore.testkit.contract.StaleClaimContract;
+import dev.reelstore.testkit.contract.UnderClaimContract;
 import dev.reelstore.testkit.contract.UnitBoundsContract;
+import dev.reelstore.testkit.contract.UnitDoomContract;
 import dev.reelstore.testkit.contract.UnitHandleContract;
 import dev.reelstore.testkit.contract.UnitOfWorkContract;
 import dev.reelstore.testkit.contract.VideoContract;
@@ -41,10 +51,19 @@ abstract class FacadeContract {
     }
 
     @Nested
+    class CapabilityTest extends Part implements CapabilityContract {}
+
+    @Nested
     class ClaimTest extends Part implements ClaimContract {}
 
     @Nested
+    class ClaimGuardTest extends Part implements ClaimGuardContract {}
+
+    @Nested
     class ClaimRaceTest extends Part implements ClaimRaceContract {}
+
+    @Nested
+    class ContentionTest extends Part implements ContentionContract {}
 
     @Nested
     class CreateIfAbsentTest extends Part implements CreateIfAbsentContract {}
@@ -56,7 +75,13 @@ abstract class FacadeContract {
     class DefaultQualityTest extends Part implements DefaultQualityContract {}
 
     @Nested
+    class FailureTest extends Part implements FailureContract {}
+
+    @Nested
     class HeartbeatTest extends Part implements HeartbeatContract {}
+
+    @Nested
+    class InputTest extends Part implements InputContract {}
 
     @Nested
     class IsolationTest extends Part implements IsolationContract {}
@@ -74,7 +99,13 @@ abstract class FacadeContract {
     class JobQueryTest extends Part implements JobQueryContract {}
 
     @Nested
+    class JobRoundTripTest extends Part implements JobRoundTripContract {}
+
+    @Nested
     class LeaseTest extends Part implements LeaseContract {}
+
+    @Nested
+    class MediaRoundTripTest extends Part implements MediaRoundTripContract {}
 
     @Nested
     class NestedUnitTest extends Part implements NestedUnitContract {}
@@ -95,13 +126,22 @@ abstract class FacadeContract {
     class SettlementTest extends Part implements SettlementContract {}
 
     @Nested
+    class SignalsTest extends Part implements SignalsContract {}
+
+    @Nested
     class StageTest extends Part implements StageContract {}
 
     @Nested
     class StaleClaimTest extends Part implements StaleClaimContract {}
 
     @Nested
+    class UnderClaimTest extends Part implements UnderClaimContract {}
+
+    @Nested
     class UnitBoundsTest extends Part implements UnitBoundsContract {}
+
+    @Nested
+    class UnitDoomTest extends Part implements UnitDoomContract {}
 
     @Nested
     class UnitHandleTest extends Part implements UnitHandleContract {}
