@@ -99,14 +99,18 @@ final class LockTableTest {
     }
 
     private CompletableFuture<List<StoreException>> cross(LockTable.Owner owner, LockKey key) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                locks.lock(owner, key, LONG);
-                return List.of();
-            } catch (StoreException failure) {
-                locks.releaseAll(owner);
-                return List.of(failure);
-            }
-        });
+        CompletableFuture<List<StoreException>> failures = new CompletableFuture<>();
+        // A thread of its own each: a shared pool may have but one.
+        new Thread(() -> {
+                    try {
+                        locks.lock(owner, key, LONG);
+                        failures.complete(List.of());
+                    } catch (StoreException failure) {
+                        locks.releaseAll(owner);
+                        failures.complete(List.of(failure));
+                    }
+                })
+                .start();
+        return failures;
     }
 }
