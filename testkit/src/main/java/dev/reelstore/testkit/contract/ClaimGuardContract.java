@@ -18,7 +18,6 @@ import dev.reelstore.testkit.Fixture;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** While work is done under a claim nobody takes the job away: who wants to waits for the commit (G4, G6). */
@@ -100,15 +99,15 @@ public interface ClaimGuardContract extends Contract {
 
     /** What a call answers that begins, on another thread, while the claim's work is done, and has to wait for it. */
     private static <T> T meanwhile(Fixture fixture, Claim claim, boolean complete, Callable<T> call) {
-        AtomicReference<Elsewhere<T>> other = new AtomicReference<>();
+        Elsewhere<T> other = Elsewhere.of(call);
         Guarded<Boolean> work = fixture.persistence().unitOfWork().under(claim, stores -> {
-            other.set(Elsewhere.start(call));
+            other.start();
             stores.jobs().create(follower());
-            other.get().mustStillWaitAfter(Given.patience(fixture));
+            other.mustStillWaitAfter(Given.patience(fixture));
             return !complete || stores.claims().complete(claim, null) == Settlement.DONE;
         });
         assertThat(work).isEqualTo(new Guarded.Done<>(true));
-        return other.get().answer();
+        return other.answer();
     }
 
     private static NewJob follower() {

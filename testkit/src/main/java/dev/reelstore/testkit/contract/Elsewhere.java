@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -26,11 +27,20 @@ final class Elsewhere<T> {
         thread.setDaemon(true);
     }
 
-    /** Starts the call. */
+    /** A call that {@link #start()} starts. */
+    static <T> Elsewhere<T> of(Callable<T> call) {
+        return new Elsewhere<>(call);
+    }
+
+    /** A call that has started. */
     static <T> Elsewhere<T> start(Callable<T> call) {
-        Elsewhere<T> elsewhere = new Elsewhere<>(call);
-        elsewhere.thread.start();
+        Elsewhere<T> elsewhere = of(call);
+        elsewhere.start();
         return elsewhere;
+    }
+
+    void start() {
+        thread.start();
     }
 
     /** Runs the call to its end and answers what it answers; what it throws comes out as the same object. */
@@ -43,7 +53,7 @@ final class Elsewhere<T> {
         try {
             return task.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            throw Elsewhere.<RuntimeException>same(failed.getCause());
+            throw Elsewhere.<RuntimeException>same(Objects.requireNonNull(failed.getCause()));
         } catch (TimeoutException late) {
             String stack = Arrays.stream(thread.getStackTrace())
                     .map(frame -> "\n    at " + frame)

@@ -90,11 +90,11 @@ public interface FailureContract extends Contract {
         NewJob job = Given.job();
         store.jobs().create(job);
         for (int i = 0; i < 40; i++) {
-            catchThrowable(() -> store.jobs().get(JobId.next()));
-            catchThrowable(
+            Swallow.failureOf(() -> store.jobs().get(JobId.next()));
+            Swallow.failureOf(
                     () -> store.jobs().create(NewJob.of("probe", job.target()).id(job.id())));
-            catchThrowable(() -> store.qualities().put(NewQuality.of(VideoId.next(), QualityLevel.ORIGINAL, "a")));
-            catchThrowable(() -> store.unitOfWork().run(stores -> {
+            Swallow.failureOf(() -> store.qualities().put(NewQuality.of(VideoId.next(), QualityLevel.ORIGINAL, "a")));
+            Swallow.failureOf(() -> store.unitOfWork().run(stores -> {
                 throw new IllegalStateException("undo");
             }));
         }

@@ -61,7 +61,7 @@ public interface NestedUnitContract extends Contract {
 
         store.unitOfWork().run(outer -> {
             outer.jobs().create(before);
-            catchThrowable(() -> outer.runNested(stores -> {
+            Swallow.failureOf(() -> outer.runNested(stores -> {
                 stores.jobs().cancel(before.id());
                 throw new IOException("nested");
             }));
@@ -102,7 +102,7 @@ public interface NestedUnitContract extends Contract {
     @Test
     default void anExceptionThatLeavesACallJoinedInNestedWorkIsContained(Persistence store) {
         store.unitOfWork().run(outer -> {
-            catchThrowable(() -> outer.runNested(stores -> store.unitOfWork().run(joined -> {
+            Swallow.failureOf(() -> outer.runNested(stores -> store.unitOfWork().run(joined -> {
                 joined.jobs().create(Given.job());
                 throw new IOException("joined");
             })));
@@ -117,7 +117,8 @@ public interface NestedUnitContract extends Contract {
     default void aStoreExceptionSwallowedInsideNestedWorkIsNotForgotten(Persistence store) {
         assertThatThrownBy(() -> store.unitOfWork().run(outer -> {
                     outer.jobs().create(Given.job());
-                    outer.runNested(stores -> catchThrowable(() -> stores.jobs().get(JobId.next())));
+                    outer.runNested(
+                            stores -> Swallow.failureOf(() -> stores.jobs().get(JobId.next())));
                 }))
                 .isInstanceOf(StoreException.class);
 
@@ -128,8 +129,8 @@ public interface NestedUnitContract extends Contract {
     default void nestedWorkDoesNotLiftADoomFromBefore(Persistence store) {
         assertThatThrownBy(() -> store.unitOfWork().run(outer -> {
                     outer.jobs().create(Given.job());
-                    catchThrowable(() -> outer.jobs().get(JobId.next()));
-                    catchThrowable(() -> outer.runNested(stores -> {
+                    Swallow.failureOf(() -> outer.jobs().get(JobId.next()));
+                    Swallow.failureOf(() -> outer.runNested(stores -> {
                         throw new IOException("nested");
                     }));
                 }))
@@ -145,13 +146,13 @@ public interface NestedUnitContract extends Contract {
         store.unitOfWork().run(outer -> {
             outer.runNested(middle -> {
                 middle.jobs().create(jobs.get(0));
-                catchThrowable(() -> middle.runNested(inner -> {
+                Swallow.failureOf(() -> middle.runNested(inner -> {
                     inner.jobs().create(jobs.get(1));
                     throw new IOException("inner");
                 }));
                 middle.runNested(inner -> inner.jobs().create(jobs.get(2)));
             });
-            catchThrowable(() -> outer.runNested(middle -> {
+            Swallow.failureOf(() -> outer.runNested(middle -> {
                 middle.runNested(inner -> inner.jobs().create(jobs.get(3)));
                 throw new IOException("middle");
             }));
@@ -166,7 +167,7 @@ public interface NestedUnitContract extends Contract {
     @Test
     default void aPlaceTakenInNestedWorkIsFreeAgainOnceThatIsUndone(Persistence store) {
         store.unitOfWork().run(outer -> {
-            catchThrowable(() -> outer.runNested(stores -> {
+            Swallow.failureOf(() -> outer.runNested(stores -> {
                 stores.jobs().createIfAbsent(Given.job(), JobStatus.live());
                 throw new IOException("nested");
             }));

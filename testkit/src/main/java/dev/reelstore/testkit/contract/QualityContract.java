@@ -124,7 +124,7 @@ public interface QualityContract extends Contract {
         Persistence store = fixture.persistence();
         VideoId video = Given.video(store);
         List<QualityLevel> levels = new ArrayList<>(Arrays.asList(QualityLevel.values()));
-        levels.addAll(levels);
+        levels.addAll(Arrays.asList(QualityLevel.values()));
         Collections.shuffle(levels, new Random(7));
         for (QualityLevel level : levels) {
             String variant = "v" + store.qualities().list(video).size();

@@ -2,7 +2,6 @@ package dev.reelstore.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.failure.Repeat;
@@ -21,8 +20,8 @@ import dev.reelstore.domain.video.VideoStatus;
 import dev.reelstore.testkit.Contract;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -34,20 +33,18 @@ public interface UnitBoundsContract extends Contract {
 
     @Test
     default void storesUsedAfterTheirUnitRefuse(Persistence store) {
-        AtomicReference<Unit> kept = new AtomicReference<>();
-        store.unitOfWork().run(kept::set);
-        mustRefuse(kept.get());
-
-        catchThrowable(() -> store.unitOfWork().run(stores -> {
-            kept.set(stores);
+        List<Unit> kept = new ArrayList<>();
+        store.unitOfWork().run(kept::add);
+        Swallow.failureOf(() -> store.unitOfWork().run(stores -> {
+            kept.add(stores);
             throw new IOException("undo");
         }));
-        mustRefuse(kept.get());
-
         try (UnitHandle unit = store.unitOfWork().open(UnitOptions.DEFAULT)) {
-            kept.set(unit.stores());
+            kept.add(unit.stores());
         }
-        mustRefuse(kept.get());
+
+        assertThat(kept).hasSize(3);
+        kept.forEach(UnitBoundsContract::mustRefuse);
         assertThat(store.jobs().count(JobFilter.all())).isZero();
     }
 
@@ -76,7 +73,7 @@ public interface UnitBoundsContract extends Contract {
 
     @Test
     default void aPortUsedOnAnotherThreadIsNoPartOfTheUnit(Persistence store) {
-        catchThrowable(() -> store.unitOfWork().run(stores -> {
+        Swallow.failureOf(() -> store.unitOfWork().run(stores -> {
             stores.jobs().create(Given.job());
             Elsewhere.call(() -> store.jobs().create(Given.job()));
             throw new IOException("undo");

@@ -55,7 +55,7 @@ public interface UnitDoomContract extends Contract {
     @Test
     default void laterCallsInADoomedUnitThrow(Persistence store) {
         assertThatThrownBy(() -> store.unitOfWork().run(stores -> {
-                    catchThrowable(() -> stores.jobs().get(JobId.next()));
+                    Swallow.failureOf(() -> stores.jobs().get(JobId.next()));
                     assertThatThrownBy(() -> stores.jobs().count(JobFilter.all()))
                             .isInstanceOf(StoreException.class);
                     assertThatThrownBy(() -> stores.videos().find(VideoId.next()))

@@ -2,7 +2,6 @@ package dev.reelstore.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.failure.StoreException;
@@ -101,12 +100,12 @@ public interface UnitHandleContract extends Contract {
     default void aDoomedUnitIsNotCommitted(Persistence store) {
         try (UnitHandle unit = store.unitOfWork().open(UnitOptions.DEFAULT)) {
             unit.stores().jobs().create(Given.job());
-            catchThrowable(() -> unit.stores().jobs().get(JobId.next()));
+            Swallow.failureOf(() -> unit.stores().jobs().get(JobId.next()));
             assertThatThrownBy(unit::commit).isInstanceOf(StoreException.class);
         }
         try (UnitHandle unit = store.unitOfWork().open(UnitOptions.DEFAULT)) {
             unit.stores().jobs().create(Given.job());
-            catchThrowable(() -> store.unitOfWork().run(stores -> {
+            Swallow.failureOf(() -> store.unitOfWork().run(stores -> {
                 throw new IOException("joined");
             }));
             assertThatThrownBy(unit::commit).isInstanceOf(StoreException.class);
@@ -123,7 +122,7 @@ public interface UnitHandleContract extends Contract {
             assertThatThrownBy(() -> store.unitOfWork().open(UnitOptions.DEFAULT))
                     .isInstanceOf(StoreOperationException.class);
         }
-        catchThrowable(() -> store.unitOfWork().run(stores -> {
+        Swallow.failureOf(() -> store.unitOfWork().run(stores -> {
             assertThatThrownBy(() -> store.unitOfWork().open(UnitOptions.DEFAULT))
                     .isInstanceOf(StoreOperationException.class);
             throw new IOException("undo");

@@ -13,6 +13,7 @@ import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.testkit.Contract;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a unit of work promises: all of it or nothing, its own exception, joining. */
@@ -65,8 +66,9 @@ public interface UnitOfWorkContract extends Contract {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // it does not follow @Nullable type arguments into a lambda
     default void aUnitMayAnswerNull(Persistence store) {
-        String nothing = store.unitOfWork().<String, RuntimeException>call(stores -> null);
+        String nothing = store.unitOfWork().<@Nullable String, RuntimeException>call(stores -> null);
 
         assertThat(nothing).isNull();
     }
@@ -116,7 +118,7 @@ public interface UnitOfWorkContract extends Contract {
                     .isFalse();
         });
         assertThat(store.unitOfWork().active()).isFalse();
-        catchThrowable(() -> store.unitOfWork().run(UnitOptions.named("fails"), stores -> {
+        Swallow.failureOf(() -> store.unitOfWork().run(UnitOptions.named("fails"), stores -> {
             throw new IOException("undo");
         }));
         assertThat(store.unitOfWork().active()).isFalse();
