@@ -1,5 +1,6 @@
 package dev.reelstore.cli.server;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -53,6 +54,12 @@ public final class EmbeddedServer implements AutoCloseable {
             int port = Membership.of(data.path()).join(data::ensureRunning);
             return new EmbeddedServer(data, port, data.password());
         });
+    }
+
+    /** Whether a database was ever made in this directory; looks only, and makes nothing. */
+    public static boolean exists(Path dataDirectory) {
+        return Files.isDirectory(dataDirectory.resolve("cluster"))
+                || Files.exists(dataDirectory.resolve("cluster-location"));
     }
 
     /** The address of the database {@value #DATABASE}; holds no secret. Stays the same until {@link #close}. */

@@ -1,0 +1,18 @@
+package dev.reelstore.cli.pipeline;
+
+import dev.reelstore.domain.job.JobId;
+
+/** Is told what this process's worker does, as it does it. Called from any thread; must be quick and not throw. */
+interface ProgressSink {
+
+    /**
+     * A job has come so far.
+     *
+     * @param percent of the whole job, 0 to 100
+     * @param doing what is being done now, in a word or two
+     */
+    void progress(JobId job, double percent, String doing);
+
+    /** The handler has left the job, however it ended. */
+    void left(JobId job);
+}
