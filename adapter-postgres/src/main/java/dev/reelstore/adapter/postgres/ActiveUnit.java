@@ -1,0 +1,210 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.failure.Repeat;
+import dev.reelstore.domain.failure.StoreException;
+import dev.reelstore.domain.failure.StoreOperationException;
+import dev.reelstore.domain.failure.StoreTimeoutException;
+import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.Unit;
+import dev.reelstore.domain.unit.UnitOptions;
+import dev.reelstore.domain.unit.Work;
+import dev.reelstore.domain.video.VideoStore;
+import java.sql.Savepoint;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A unit of work that is open on the thread that began it. */
+final class ActiveUnit implements Unit, Scope {
+
+    private final Thread owner = Thread.currentThread();
+    private final PostgresStores stores = new PostgresStores(this);
+    private final Doom doom = new Doom();
+    private final ConnectionSource source;
+    private final UnitOptions options;
+    private final Transaction transaction;
+    private final Runnable whenEnded;
+    private final long begun = System.nanoTime();
+    private boolean ended;
+
+    ActiveUnit(ConnectionSource source, UnitOptions options, Runnable whenEnded) {
+        this.source = source;
+        this.options = options;
+        this.whenEnded = whenEnded;
+        this.transaction = Transaction.begin(source, options);
+    }
+
+    @Override
+    public JobStore jobs() {
+        return stores.jobs();
+    }
+
+    @Override
+    public ClaimStore claims() {
+        return stores.claims();
+    }
+
+    @Override
+    public VideoStore videos() {
+        return stores.videos();
+    }
+
+    @Override
+    public QualityStore qualities() {
+        return stores.qualities();
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(String name, Statements<T> statements) {
+        requireUsable();
+        try {
+            requireTimeLeft();
+            return statements.on(transaction.session(false));
+        } catch (RuntimeException failed) {
+            StoreException failure = SqlFailures.of(options.name() + ", " + name, failed);
+            doom.by(failure);
+            throw failure;
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(String name, Statements<T> statements) {
+        return this.<T>read(name, session -> {
+            if (options.readOnly()) {
+                throw new StoreOperationException(
+                        name + " writes, and the unit is read-only: run it in one that is not", Repeat.USELESS, null);
+            }
+            return statements.on(session);
+        });
+    }
+
+    @Override
+    public <T extends @Nullable Object, E extends Exception> T nested(Work<T, E> work) throws E {
+        requireUsable();
+        Savepoint savepoint = this.<Savepoint>read("savepoint", session -> transaction.savepoint());
+        boolean kept = false;
+        try {
+            T value = work.apply(this);
+            requireUsable();
+            transaction.release(savepoint);
+            kept = true;
+            return value;
+        } finally {
+            if (!kept && !ended) {
+                undo(savepoint);
+            }
+        }
+    }
+
+    /** Runs work of an inner call: its failure is this unit's. */
+    <T extends @Nullable Object, E extends Exception> T join(Work<T, E> work) throws E {
+        requireUsable();
+        try {
+            return work.apply(this);
+        } catch (Throwable failure) {
+            doom.by(failure);
+            throw failure;
+        }
+    }
+
+    /** Whether the claim is not stale; if so its job is locked until the unit ends. */
+    boolean holds(Claim claim) {
+        return this.<Boolean>write("guard", session -> session.claims().guard(claim) != null);
+    }
+
+    /** Commits and ends, or rolls back and says why. */
+    void commit() {
+        requireOwnThread();
+        requireNotEnded();
+        try {
+            source.requireOpen();
+            if (doom.sealed()) {
+                throw doom.refusal(options.name());
+            }
+            requireTimeLeft();
+        } catch (StoreException refused) {
+            rollback();
+            throw refused;
+        }
+        try {
+            transaction.commit();
+        } finally {
+            end();
+        }
+    }
+
+    /** Rolls back and ends, unless it has ended. */
+    void rollback() {
+        if (ended) {
+            return;
+        }
+        requireOwnThread();
+        try {
+            transaction.rollback();
+        } finally {
+            end();
+        }
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    /** The exception of the work goes on its way in any case; where even this fails, the unit is doomed. */
+    private void undo(Savepoint savepoint) {
+        doom.lift();
+        try {
+            transaction.rollbackTo(savepoint);
+        } catch (StoreException lost) {
+            doom.by(lost);
+        }
+    }
+
+    private void end() {
+        ended = true;
+        whenEnded.run();
+    }
+
+    private void requireUsable() {
+        requireOwnThread();
+        requireNotEnded();
+        source.requireOpen();
+        if (doom.sealed()) {
+            throw doom.refusal(options.name());
+        }
+    }
+
+    private void requireOwnThread() {
+        if (Thread.currentThread() != owner) {
+            throw new StoreOperationException(
+                    options.name() + ": its stores belong to thread " + owner.getName() + " and were used on "
+                            + Thread.currentThread().getName() + "; open a unit on this thread instead",
+                    Repeat.USELESS,
+                    null);
+        }
+    }
+
+    private void requireNotEnded() {
+        if (ended) {
+            throw new StoreOperationException(
+                    options.name() + ": the unit has ended, and its stores with it; use them inside only",
+                    Repeat.USELESS,
+                    null);
+        }
+    }
+
+    private void requireTimeLeft() {
+        Duration timeout = options.timeout();
+        if (timeout == null) {
+            return;
+        }
+        Duration left = timeout.minusNanos(System.nanoTime() - begun);
+        if (left.isNegative() || left.isZero()) {
+            throw new StoreTimeoutException(options.name() + ": it took longer than its " + timeout, null);
+        }
+        Duration most = source.statementTimeout();
+        transaction.limitStatements(most.isZero() || left.compareTo(most) < 0 ? left : most);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.job.WorkerId;
+import java.sql.CallableStatement;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import org.apache.ibatis.type.JdbcType;
+import org.apache.ibatis.type.TypeHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Hands a collection to a statement as one array parameter; arrays are never read. Stateless. */
+abstract sealed class ArrayHandler implements TypeHandler<Collection<? extends @Nullable Object>> {
+
+    private final String elementType;
+
+    private ArrayHandler(String elementType) {
+        this.elementType = elementType;
+    }
+
+    /** For {@code uuid[]}. */
+    static final class OfUuids extends ArrayHandler {
+        OfUuids() {
+            super("uuid");
+        }
+    }
+
+    /** For {@code text[]}; enums go by their names. */
+    static final class OfTexts extends ArrayHandler {
+        OfTexts() {
+            super("text");
+        }
+    }
+
+    /** For {@code int4[]}. */
+    static final class OfIntegers extends ArrayHandler {
+        OfIntegers() {
+            super("int4");
+        }
+    }
+
+    /** For {@code int8[]}. */
+    static final class OfLongs extends ArrayHandler {
+        OfLongs() {
+            super("int8");
+        }
+    }
+
+    @Override
+    public void setParameter(
+            PreparedStatement statement, int i, Collection<? extends @Nullable Object> values, @Nullable JdbcType type)
+            throws SQLException {
+        @Nullable Object[] elements = values.stream().map(ArrayHandler::plain).toArray();
+        statement.setArray(i, statement.getConnection().createArrayOf(elementType, elements));
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof WorkerId worker) {
+            return worker.value();
+        }
+        return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+
+    @Override
+    public Collection<? extends @Nullable Object> getResult(ResultSet rows, String name) {
+        throw new UnsupportedOperationException("arrays are parameters only");
+    }
+
+    @Override
+    public Collection<? extends @Nullable Object> getResult(ResultSet rows, int i) {
+        throw new UnsupportedOperationException("arrays are parameters only");
+    }
+
+    @Override
+    public Collection<? extends @Nullable Object> getResult(CallableStatement call, int i) {
+        throw new UnsupportedOperationException("arrays are parameters only");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.failure.Repeat;
+import dev.reelstore.domain.failure.StoreUnavailableException;
+import dev.reelstore.domain.unit.UnitOptions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import javax.sql.DataSource;
+
+/** Connections of the caller's DataSource, which is never closed here. Nothing is known of how they are set up. */
+final class BorrowedConnections implements ConnectionSource {
+
+    private final DataSource source;
+    private final Limits limits;
+    private volatile boolean closed;
+
+    BorrowedConnections(DataSource source, Limits limits) {
+        this.source = source;
+        this.limits = limits;
+    }
+
+    @Override
+    public Connection borrow() throws SQLException {
+        requireOpen();
+        return source.getConnection();
+    }
+
+    @Override
+    public Connection dedicated() throws SQLException {
+        return borrow();
+    }
+
+    @Override
+    public String prelude(UnitOptions options) {
+        String isolation = options.isolation().name().replace('_', ' ').toUpperCase(Locale.ROOT);
+        return "SET TRANSACTION ISOLATION LEVEL " + isolation + (options.readOnly() ? " READ ONLY; " : "; ")
+                + limits.asTransactionSettings();
+    }
+
+    @Override
+    public boolean limitedByConnection() {
+        return false;
+    }
+
+    @Override
+    public Duration statementTimeout() {
+        return limits.statement();
+    }
+
+    @Override
+    public void requireOpen() {
+        if (closed) {
+            throw new StoreUnavailableException("the store is closed", Repeat.USELESS, null);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

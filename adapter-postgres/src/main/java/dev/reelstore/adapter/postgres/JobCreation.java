@@ -1,0 +1,117 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.failure.Repeat;
+import dev.reelstore.domain.failure.StoreConflictException;
+import dev.reelstore.domain.job.CreateResult;
+import dev.reelstore.domain.job.JobId;
+import dev.reelstore.domain.job.JobStatus;
+import dev.reelstore.domain.job.NewJob;
+import dev.reelstore.domain.job.Target;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes jobs inside one transaction. What a caller can expect to be in the way is found without raising. */
+final class JobCreation {
+
+    private final JobMapper jobs;
+
+    JobCreation(JobMapper jobs) {
+        this.jobs = jobs;
+    }
+
+    CreateResult one(NewJob job) {
+        CreateResult repeated = insert(job);
+        if (repeated != null) {
+            return repeated;
+        }
+        // Committed since by a plain INSERT and deleted again since: as good as an attempt that met nobody.
+        throw new StoreConflictException("job " + job.id() + " came and went meanwhile", Repeat.SAFE, null);
+    }
+
+    int all(Collection<NewJob> given) {
+        List<NewJob> sorted =
+                given.stream().sorted(Comparator.comparing(NewJob::id)).toList();
+        refuseTwins(sorted);
+        if (sorted.isEmpty()) {
+            return 0;
+        }
+        NewJobs batch = new NewJobs(sorted);
+        int known = refuseForeign(batch);
+        int created = jobs.insert(batch).size();
+        if (created + known < sorted.size()) {
+            refuseForeign(batch);
+        }
+        return created;
+    }
+
+    /**
+     * The first look takes no lock, for the many who come too late anyway. The second one is a statement of its own
+     * behind the gate: only so does it see what the last one through the gate did.
+     */
+    CreateResult ifAbsent(NewJob job, Set<JobStatus> blocking) {
+        TargetKey target = TargetKey.of(job.type(), job.target());
+        JobRow repeated = jobs.find(job.id());
+        if (repeated != null) {
+            return existing(repeated, job);
+        }
+        JobRow blocks = jobs.newestBlocking(target, blocking, null);
+        if (blocks == null) {
+            jobs.enterGate(target);
+            blocks = jobs.newestBlocking(target, blocking, null);
+        }
+        return blocks != null ? new CreateResult(blocks.job(), false) : one(job);
+    }
+
+    private @Nullable CreateResult insert(NewJob job) {
+        for (CreatedJob created : jobs.insert(new NewJobs(List.of(job)))) {
+            return new CreateResult(created.with(job), true);
+        }
+        JobRow there = jobs.find(job.id());
+        return there == null ? null : existing(there, job);
+    }
+
+    private static CreateResult existing(JobRow row, NewJob job) {
+        if (!row.type().equals(job.type()) || !row.target().equals(job.target())) {
+            throw foreign(job, row.type(), row.target());
+        }
+        return new CreateResult(row.job(), false);
+    }
+
+    /** How many of them are there already. */
+    private int refuseForeign(NewJobs batch) {
+        Map<JobId, NewJob> byId = batch.jobs().stream().collect(Collectors.toMap(NewJob::id, Function.identity()));
+        List<JobOwner> owners = jobs.owners(batch);
+        for (JobOwner owner : owners) {
+            NewJob job = byId.get(owner.id());
+            if (job != null && !owner.owns(job)) {
+                throw foreign(job, owner.type(), new Target(owner.targetType(), owner.targetId()));
+            }
+        }
+        return owners.size();
+    }
+
+    private static void refuseTwins(List<NewJob> sorted) {
+        Set<JobId> ids = new HashSet<>();
+        for (NewJob job : sorted) {
+            if (!ids.add(job.id())) {
+                throw new StoreConflictException(
+                        "job id " + job.id() + " is named twice: each job needs its own", Repeat.USELESS, null);
+            }
+        }
+    }
+
+    private static StoreConflictException foreign(NewJob job, String type, Target target) {
+        return new StoreConflictException(
+                "job id " + job.id() + " belongs to a job of type " + type + " on " + target + ", not " + job.type()
+                        + " on " + job.target() + ": use a new id",
+                Repeat.USELESS,
+                null);
+    }
+}

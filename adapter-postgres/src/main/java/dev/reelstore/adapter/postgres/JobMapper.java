@@ -1,0 +1,46 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.job.JobId;
+import dev.reelstore.domain.job.JobStatus;
+import java.util.List;
+import java.util.Set;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Statements on jobs; each is described where it is written, in the mapper file. */
+interface JobMapper {
+
+    List<CreatedJob> insert(NewJobs jobs);
+
+    List<JobOwner> owners(NewJobs jobs);
+
+    int enterGate(TargetKey target);
+
+    @Nullable
+    JobRow newestBlocking(
+            @Param("target") TargetKey target,
+            @Param("statuses") Set<JobStatus> statuses,
+            @Param("except") @Nullable JobId except);
+
+    @Nullable
+    JobRow find(JobId id);
+
+    List<JobRow> list(JobListing listing);
+
+    List<StatusCount> countByStatus(JobListing listing);
+
+    boolean exists(@Param("target") TargetKey target, @Param("statuses") Set<JobStatus> statuses);
+
+    int cancel(JobId id);
+
+    @Nullable
+    JobId pin(JobId id);
+
+    @Nullable
+    JobId requeue(JobId id);
+
+    @Nullable
+    JobId lockLive(JobId id);
+
+    int delete(JobId id);
+}

@@ -1,0 +1,46 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.job.JobId;
+import dev.reelstore.domain.job.JobStatus;
+import dev.reelstore.domain.job.RetryResult;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a finished job back into its queue inside one transaction. */
+final class JobRetry {
+
+    private final JobMapper jobs;
+
+    JobRetry(JobMapper jobs) {
+        this.jobs = jobs;
+    }
+
+    RetryResult run(JobId id, Set<JobStatus> blocking) {
+        JobRow first = jobs.find(id);
+        if (first == null || !retryable(first)) {
+            return refusal(first);
+        }
+        TargetKey target = TargetKey.of(first.type(), first.target());
+        jobs.enterGate(target);
+        jobs.pin(id);
+        JobRow now = jobs.find(id);
+        if (now == null || !retryable(now)) {
+            return refusal(now);
+        }
+        JobRow blocks = blocking.isEmpty() ? null : jobs.newestBlocking(target, blocking, id);
+        if (blocks != null) {
+            return new RetryResult.Blocked(blocks.job());
+        }
+        jobs.requeue(id);
+        JobRow requeued = jobs.find(id);
+        return requeued == null ? new RetryResult.Missing() : new RetryResult.Requeued(requeued.job());
+    }
+
+    private static boolean retryable(JobRow row) {
+        return row.status() == JobStatus.FAILED || row.status() == JobStatus.CANCELLED;
+    }
+
+    private static RetryResult refusal(@Nullable JobRow row) {
+        return row == null ? new RetryResult.Missing() : new RetryResult.NotRetryable(row.job());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.job.JobId;
+import dev.reelstore.domain.job.WorkerId;
+import dev.reelstore.domain.quality.QualityId;
+import dev.reelstore.domain.quality.QualityLevel;
+import dev.reelstore.domain.value.JsonDocument;
+import dev.reelstore.domain.value.SourceHash;
+import dev.reelstore.domain.video.VideoId;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.ibatis.datasource.unpooled.UnpooledDataSource;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.AutoMappingBehavior;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ExecutorType;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
+import org.apache.ibatis.transaction.managed.ManagedTransactionFactory;
+import org.apache.ibatis.type.TypeHandlerRegistry;
+
+/** How statements and rows become calls and values; one for all, built on first use. Safe from any thread. */
+final class Mapping {
+
+    static final List<Class<?>> MAPPERS = List.of(
+            JobMapper.class,
+            ClaimMapper.class,
+            StageMapper.class,
+            VideoMapper.class,
+            QualityMapper.class,
+            StoreMapper.class);
+
+    private static final SqlSessionFactory SESSIONS = new DefaultSqlSessionFactory(configuration());
+
+    private Mapping() {}
+
+    /** A session on a connection that it neither commits nor closes. */
+    static SqlSession on(Connection connection) {
+        return SESSIONS.openSession(ExecutorType.SIMPLE, connection);
+    }
+
+    static Configuration configuration() {
+        Configuration configuration = new Configuration();
+        configuration.setEnvironment(environment());
+        configuration.setAutoMappingBehavior(AutoMappingBehavior.NONE);
+        configuration.setCacheEnabled(false);
+        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+        register(configuration.getTypeHandlerRegistry());
+        configuration.getTypeAliasRegistry().registerAlias("uuidArray", ArrayHandler.OfUuids.class);
+        configuration.getTypeAliasRegistry().registerAlias("textArray", ArrayHandler.OfTexts.class);
+        configuration.getTypeAliasRegistry().registerAlias("intArray", ArrayHandler.OfIntegers.class);
+        configuration.getTypeAliasRegistry().registerAlias("bigintArray", ArrayHandler.OfLongs.class);
+        MAPPERS.forEach(configuration::addMapper);
+        return configuration;
+    }
+
+    /** The units own their connections: the mapping may neither commit nor close, and never opens one itself. */
+    private static Environment environment() {
+        ManagedTransactionFactory transactions = new ManagedTransactionFactory();
+        Properties properties = new Properties();
+        properties.setProperty("closeConnection", "false");
+        transactions.setProperties(properties);
+        return new Environment("reelstore", transactions, new UnpooledDataSource());
+    }
+
+    private static void register(TypeHandlerRegistry handlers) {
+        handlers.register(UUID.class, new ValueHandler<>(UUID.class, Function.identity(), Function.identity()));
+        handlers.register(JobId.class, new ValueHandler<>(UUID.class, JobId::value, JobId::new));
+        handlers.register(WorkerId.class, new ValueHandler<>(UUID.class, WorkerId::value, WorkerId::new));
+        handlers.register(VideoId.class, new ValueHandler<>(UUID.class, VideoId::value, VideoId::new));
+        handlers.register(QualityId.class, new ValueHandler<>(UUID.class, QualityId::value, QualityId::new));
+        handlers.register(
+                QualityLevel.class, new ValueHandler<>(String.class, QualityLevel::label, QualityLevel::parse));
+        handlers.register(SourceHash.class, new ValueHandler<>(String.class, SourceHash::hex, SourceHash::new));
+        handlers.register(JsonDocument.class, new ValueHandler<>(String.class, JsonDocument::text, JsonDocument::new));
+        handlers.register(
+                Duration.class,
+                new ValueHandler<>(Long.class, Mapping::micros, micros -> Duration.of(micros, ChronoUnit.MICROS)));
+        handlers.register(
+                Instant.class,
+                new ValueHandler<>(
+                        OffsetDateTime.class, time -> time.atOffset(ZoneOffset.UTC), OffsetDateTime::toInstant));
+    }
+
+    static long micros(Duration duration) {
+        return Math.addExact(Math.multiplyExact(duration.getSeconds(), 1_000_000L), duration.getNano() / 1_000);
+    }
+}

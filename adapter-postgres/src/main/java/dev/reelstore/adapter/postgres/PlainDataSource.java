@@ -1,0 +1,51 @@
+package dev.reelstore.adapter.postgres;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import org.postgresql.PGProperty;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Makes the driver's own DataSource from settings: a new connection each time, set up before its first statement. */
+final class PlainDataSource {
+
+    private PlainDataSource() {}
+
+    static PGSimpleDataSource of(PostgresSettings settings) {
+        PostgresUrl url = PostgresUrl.parse(settings.url());
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(url.text());
+        source.setUser(settings.user());
+        source.setPassword(settings.password().reveal());
+        try {
+            unlessSaid(source, url, PGProperty.APPLICATION_NAME, settings.applicationName());
+            unlessSaid(source, url, PGProperty.CONNECT_TIMEOUT, seconds(settings.connectTimeout()));
+            unlessSaid(source, url, PGProperty.LOGIN_TIMEOUT, seconds(settings.connectTimeout()));
+            unlessSaid(source, url, PGProperty.SOCKET_TIMEOUT, seconds(settings.socketTimeout()));
+            unlessSaid(source, url, PGProperty.TCP_KEEP_ALIVE, "true");
+            unlessSaid(source, url, PGProperty.LOG_SERVER_ERROR_DETAIL, "false");
+            if (!url.loopback()) {
+                unlessSaid(source, url, PGProperty.SSL_MODE, "verify-full");
+            }
+            if (url.hosts().size() > 1) {
+                unlessSaid(source, url, PGProperty.TARGET_SERVER_TYPE, "primary");
+            }
+            String own = settings.limits().asConnectionOptions();
+            String given = source.getProperty(PGProperty.OPTIONS);
+            source.setProperty(PGProperty.OPTIONS, given == null ? own : own + " " + given);
+        } catch (SQLException unknown) {
+            throw SqlFailures.inTransaction("settings", unknown);
+        }
+        return source;
+    }
+
+    private static void unlessSaid(PGSimpleDataSource source, PostgresUrl url, PGProperty property, String value)
+            throws SQLException {
+        if (!url.says(property)) {
+            source.setProperty(property, value);
+        }
+    }
+
+    private static String seconds(Duration time) {
+        return Long.toString(time.toSeconds());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.reelstore.adapter.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
+import dev.reelstore.domain.failure.Repeat;
+import dev.reelstore.domain.failure.StoreUnavailableException;
+import dev.reelstore.domain.unit.UnitOptions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
+import javax.sql.DataSource;
+
+/** Connections of a pool that was opened here, and that is closed with this. */
+final class PooledConnections implements ConnectionSource {
+
+    private final DataSource plain;
+    private final HikariDataSource pool;
+    private final Limits limits;
+
+    PooledConnections(PostgresSettings settings, DataSource plain) {
+        this.plain = plain;
+        this.limits = settings.limits();
+        this.pool = new HikariDataSource(configuration(settings, plain));
+    }
+
+    private static HikariConfig configuration(PostgresSettings settings, DataSource plain) {
+        PoolSettings sizes = settings.pool();
+        HikariConfig configuration = new HikariConfig();
+        configuration.setPoolName(settings.applicationName());
+        configuration.setDataSource(plain);
+        configuration.setMinimumIdle(sizes.min());
+        configuration.setMaximumPoolSize(sizes.max());
+        configuration.setConnectionTimeout(sizes.maxWait().toMillis());
+        configuration.setValidationTimeout(
+                Math.min(sizes.maxWait().toMillis(), settings.connectTimeout().toMillis()));
+        configuration.setMaxLifetime(sizes.maxLifetime().toMillis());
+        configuration.setKeepaliveTime(
+                Math.max(30_000, Math.min(120_000, sizes.maxLifetime().toMillis() / 2)));
+        configuration.setInitializationFailTimeout(-1);
+        configuration.setExceptionOverride(new EvictDemoted());
+        return configuration;
+    }
+
+    @Override
+    public Connection borrow() throws SQLException {
+        requireOpen();
+        return pool.getConnection();
+    }
+
+    /** Not from the pool, which would be one short. */
+    @Override
+    public Connection dedicated() throws SQLException {
+        requireOpen();
+        return plain.getConnection();
+    }
+
+    @Override
+    public String prelude(UnitOptions options) {
+        String isolation = switch (options.isolation()) {
+            case READ_COMMITTED -> "";
+            case REPEATABLE_READ -> "ISOLATION LEVEL REPEATABLE READ ";
+            case SERIALIZABLE -> "ISOLATION LEVEL SERIALIZABLE ";
+        };
+        String modes = isolation + (options.readOnly() ? "READ ONLY" : "");
+        return modes.isEmpty() ? "" : "SET TRANSACTION " + modes;
+    }
+
+    @Override
+    public boolean limitedByConnection() {
+        return true;
+    }
+
+    @Override
+    public Duration statementTimeout() {
+        return limits.statement();
+    }
+
+    @Override
+    public void requireOpen() {
+        if (pool.isClosed()) {
+            throw new StoreUnavailableException("the store is closed", Repeat.USELESS, null);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    /** A server that was the primary refuses writes and looks healthy otherwise: its connections must not stay. */
+    private static final class EvictDemoted implements SQLExceptionOverride {
+
+        @java.lang.Override
+        public Override adjudicate(SQLException failed) {
+            return Objects.equals(failed.getSQLState(), "25006") ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        }
+    }
+}

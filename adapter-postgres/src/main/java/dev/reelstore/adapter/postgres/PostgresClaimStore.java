@@ -1,0 +1,158 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.ClaimRequest;
+import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.FailureSettlement;
+import dev.reelstore.domain.job.Heartbeat;
+import dev.reelstore.domain.job.HeartbeatRequest;
+import dev.reelstore.domain.job.HeartbeatRequest.Report;
+import dev.reelstore.domain.job.JobFailure;
+import dev.reelstore.domain.job.Rescue;
+import dev.reelstore.domain.job.Settlement;
+import dev.reelstore.domain.job.StageProgress;
+import dev.reelstore.domain.job.WorkerId;
+import dev.reelstore.domain.value.Check;
+import dev.reelstore.domain.value.JsonDocument;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Claims in PostgreSQL; safe from any thread where its scope is. */
+final class PostgresClaimStore implements ClaimStore {
+
+    private static final int PROMOTED_AT_ONCE = 1_000;
+
+    private static final Comparator<Claim> CLAIM_ORDER = Comparator.<Claim>comparingInt(
+                    claim -> claim.job().priority())
+            .thenComparing(claim -> claim.job().runAt())
+            .thenComparing(Claim::jobId);
+
+    private final Scope scope;
+
+    PostgresClaimStore(Scope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public List<Claim> claim(ClaimRequest request) {
+        promote(Check.present("claim request", request).queue());
+        return scope.<List<Claim>>write("claim jobs", session -> {
+            ClaimMapper claims = session.claims();
+            if (session.own()) {
+                claims.preferIndexes();
+            }
+            if (claims.lease(request.worker()) == null) {
+                claims.renew(request.worker(), request.lease());
+            }
+            return claims.claim(request).stream()
+                    .map(JobRow::claim)
+                    .sorted(CLAIM_ORDER)
+                    .toList();
+        });
+    }
+
+    /** A transaction of its own where it can be: nobody shall pass over jobs because this claim holds them. */
+    private void promote(String queue) {
+        int promoted;
+        do {
+            promoted = scope.<Integer>write(
+                    "promote jobs", session -> session.claims().promote(queue, PROMOTED_AT_ONCE));
+        } while (promoted == PROMOTED_AT_ONCE);
+    }
+
+    /**
+     * Two transactions where it can be: a report that has to wait, for a unit that works on the same stage, must not keep
+     * the lease from being renewed.
+     */
+    @Override
+    public Heartbeat heartbeat(HeartbeatRequest request) {
+        Heartbeat heartbeat = scope.<Heartbeat>write("heartbeat", session -> {
+            Check.present("heartbeat request", request);
+            ClaimMapper claims = session.claims();
+            return new Heartbeat(claims.renew(request.worker(), request.lease()), lost(claims, request.held()));
+        });
+        List<Report> reports = request.reports().stream()
+                .filter(report -> !heartbeat.lost().contains(report.claim()))
+                .toList();
+        if (!reports.isEmpty()) {
+            scope.<Integer>write(
+                    "report progress", session -> session.claims().progress(ProgressReports.lastOfEach(reports)));
+        }
+        return heartbeat;
+    }
+
+    private static Set<Claim> lost(ClaimMapper claims, List<Claim> held) {
+        Set<Claim> lost = new HashSet<>();
+        if (!held.isEmpty()) {
+            claims.lost(new HeldClaims(held)).forEach(place -> lost.add(held.get(place - 1)));
+        }
+        return lost;
+    }
+
+    @Override
+    public Settlement progress(Claim claim, StageProgress progress) {
+        return scope.<Settlement>write("progress", session -> {
+            Report report = new Report(Check.present("claim", claim), Check.present("progress", progress));
+            return settlement(session.claims().progress(new ProgressReports(List.of(report))));
+        });
+    }
+
+    @Override
+    public Settlement checkpoint(Claim claim, String stage, JsonDocument checkpoint) {
+        return scope.<Settlement>write("checkpoint", session -> {
+            String name = new StageProgress(stage, 0, 0, null).stage();
+            return settlement(session.claims()
+                    .checkpoint(Check.present("claim", claim), name, Check.present("checkpoint", checkpoint)));
+        });
+    }
+
+    @Override
+    public Settlement complete(Claim claim, @Nullable JsonDocument result) {
+        return scope.<Settlement>write(
+                "complete job",
+                session -> settlement(session.claims().complete(Check.present("claim", claim), result)));
+    }
+
+    @Override
+    public FailureSettlement fail(Claim claim, JobFailure failure) {
+        return scope.<FailureSettlement>write("fail job", session -> {
+            Boolean again = session.claims().fail(Check.present("claim", claim), Check.present("job failure", failure));
+            if (again == null) {
+                return FailureSettlement.STALE;
+            }
+            return again ? FailureSettlement.REQUEUED : FailureSettlement.FAILED;
+        });
+    }
+
+    @Override
+    public Settlement release(Claim claim) {
+        return scope.<Settlement>write(
+                "release job",
+                session -> session.claims().release(Check.present("claim", claim)) == null
+                        ? Settlement.STALE
+                        : Settlement.DONE);
+    }
+
+    @Override
+    public Rescue rescue() {
+        return scope.<Rescue>write("rescue", session -> {
+            List<WorkerId> dead = session.claims().bury();
+            return dead.isEmpty() ? new Rescue(0, 0) : session.claims().rescue(dead);
+        });
+    }
+
+    @Override
+    public int retire(WorkerId worker) {
+        return scope.<Integer>write("retire worker", session -> {
+            session.claims().dismiss(Check.present("worker id", worker));
+            return session.claims().releaseAll(worker).size();
+        });
+    }
+
+    private static Settlement settlement(int rows) {
+        return rows > 0 ? Settlement.DONE : Settlement.STALE;
+    }
+}

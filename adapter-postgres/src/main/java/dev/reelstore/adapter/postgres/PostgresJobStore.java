@@ -1,0 +1,145 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.failure.RecordNotFoundException;
+import dev.reelstore.domain.job.CreateResult;
+import dev.reelstore.domain.job.Job;
+import dev.reelstore.domain.job.JobCursor;
+import dev.reelstore.domain.job.JobFilter;
+import dev.reelstore.domain.job.JobId;
+import dev.reelstore.domain.job.JobPage;
+import dev.reelstore.domain.job.JobQuery;
+import dev.reelstore.domain.job.JobStatus;
+import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.job.NewJob;
+import dev.reelstore.domain.job.RetryResult;
+import dev.reelstore.domain.job.StageState;
+import dev.reelstore.domain.job.Target;
+import dev.reelstore.domain.value.Check;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Jobs in PostgreSQL; safe from any thread where its scope is. */
+final class PostgresJobStore implements JobStore {
+
+    private final Scope scope;
+
+    PostgresJobStore(Scope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public Job create(NewJob job) {
+        return scope.<Job>write(
+                "create job",
+                session -> new JobCreation(session.jobs())
+                        .one(Check.present("job", job))
+                        .job());
+    }
+
+    @Override
+    public int createAll(Collection<NewJob> jobs) {
+        return scope.<Integer>write(
+                "create jobs", session -> new JobCreation(session.jobs()).all(Check.present("jobs", jobs)));
+    }
+
+    @Override
+    public CreateResult createIfAbsent(NewJob job, Set<JobStatus> blocking) {
+        return scope.<CreateResult>write(
+                "create job if absent",
+                session -> new JobCreation(session.jobs())
+                        .ifAbsent(Check.present("job", job), Check.present("blocking statuses", blocking)));
+    }
+
+    @Override
+    public Optional<Job> find(JobId id) {
+        return scope.<Optional<Job>>read(
+                "find job",
+                session -> Optional.ofNullable(session.jobs().find(Check.present("job id", id)))
+                        .map(JobRow::job));
+    }
+
+    @Override
+    public Job get(JobId id) {
+        return scope.<Job>read("get job", session -> {
+            JobRow row = session.jobs().find(Check.present("job id", id));
+            if (row == null) {
+                throw new RecordNotFoundException("there is no job " + id, null);
+            }
+            return row.job();
+        });
+    }
+
+    @Override
+    public JobPage list(JobQuery query) {
+        return scope.<JobPage>read("list jobs", session -> {
+            int limit = Check.present("job query", query).limit();
+            List<JobRow> rows = session.jobs().list(JobListing.of(query));
+            List<Job> jobs = rows.stream().limit(limit).map(JobRow::job).toList();
+            return new JobPage(jobs, rows.size() > limit ? JobCursor.after(jobs.get(limit - 1)) : null);
+        });
+    }
+
+    @Override
+    public long count(JobFilter filter) {
+        return countByStatus(filter).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    @Override
+    public Map<JobStatus, Long> countByStatus(JobFilter filter) {
+        return scope.<Map<JobStatus, Long>>read("count jobs", session -> {
+            Map<JobStatus, Long> counts = new EnumMap<>(JobStatus.class);
+            for (JobStatus status : JobStatus.values()) {
+                counts.put(status, 0L);
+            }
+            session.jobs()
+                    .countByStatus(JobListing.of(Check.present("job filter", filter)))
+                    .forEach(count -> counts.put(count.status(), count.jobs()));
+            return counts;
+        });
+    }
+
+    @Override
+    public boolean exists(String type, Target target, Set<JobStatus> statuses) {
+        return scope.<Boolean>read("look for job", session -> {
+            NewJob checked = NewJob.of(type, target);
+            return session.jobs()
+                    .exists(TargetKey.of(checked.type(), checked.target()), Check.present("statuses", statuses));
+        });
+    }
+
+    @Override
+    public List<StageState> stages(JobId id) {
+        return scope.<List<StageState>>read(
+                "list stages",
+                session -> session.stages().list(Check.present("job id", id)).stream()
+                        .map(StageRow::state)
+                        .toList());
+    }
+
+    @Override
+    public boolean cancel(JobId id) {
+        return scope.<Boolean>write("cancel job", session -> session.jobs().cancel(Check.present("job id", id)) > 0);
+    }
+
+    @Override
+    public RetryResult retry(JobId id, Set<JobStatus> blocking) {
+        return scope.<RetryResult>write(
+                "retry job",
+                session -> new JobRetry(session.jobs())
+                        .run(Check.present("job id", id), Check.present("blocking statuses", blocking)));
+    }
+
+    @Override
+    public boolean delete(JobId id) {
+        return scope.<Boolean>write("delete job", session -> {
+            session.jobs().lockLive(Check.present("job id", id));
+            return session.jobs().delete(id) > 0;
+        });
+    }
+}

@@ -1,0 +1,124 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.Capability;
+import dev.reelstore.domain.Persistence;
+import dev.reelstore.domain.Signals;
+import dev.reelstore.domain.Stores;
+import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.UnitOfWork;
+import dev.reelstore.domain.value.Check;
+import dev.reelstore.domain.video.VideoStore;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** The store in a PostgreSQL database, version 14 or later, in its schema {@code reelstore}. Safe from any thread. */
+public final class PostgresPersistence implements Persistence {
+
+    private final ConnectionSource source;
+    private final PostgresUnitOfWork units;
+    private final StandaloneScope scope;
+    private final PostgresStores stores;
+    private final PostgresSignals signals;
+
+    private PostgresPersistence(ConnectionSource source) {
+        this.source = source;
+        this.units = new PostgresUnitOfWork(source);
+        this.scope = new StandaloneScope(source, units);
+        this.stores = new PostgresStores(scope);
+        this.signals = new PostgresSignals(source);
+    }
+
+    /**
+     * Opens a pool of its own, which closes with this, and sees to the schema.
+     *
+     * @throws dev.reelstore.domain.failure.StoreException when the database cannot be reached, or its schema is not as
+     *     the settings ask
+     */
+    public static PostgresPersistence open(PostgresSettings settings) {
+        DataSource plain = PlainDataSource.of(Check.present("settings", settings));
+        Schema.prepare(plain, settings.schema());
+        return new PostgresPersistence(new PooledConnections(settings, plain));
+    }
+
+    /** As {@link #on(DataSource, DataSourceSettings)} with the defaults: migrates. */
+    public static PostgresPersistence on(DataSource dataSource) {
+        return on(dataSource, DataSourceSettings.DEFAULT);
+    }
+
+    /**
+     * Borrows connections from the caller's DataSource and never closes it. It must hand out connections of its own, not
+     * one that is part of an open transaction. While somebody listens for signals, one connection is kept.
+     *
+     * @throws dev.reelstore.domain.failure.StoreException when the database cannot be reached, or its schema is not as
+     *     the settings ask
+     */
+    public static PostgresPersistence on(DataSource dataSource, DataSourceSettings settings) {
+        Check.present("dataSource", dataSource);
+        Check.present("settings", settings);
+        Schema.prepare(dataSource, settings.schema());
+        return new PostgresPersistence(new BorrowedConnections(dataSource, settings.limits()));
+    }
+
+    /**
+     * The stores in the transaction that the caller has open on its connection: what they do commits or rolls back with
+     * it, as does the wake-up of workers. Nothing is committed, rolled back, repeated, set or closed here, and a key that
+     * is taken does not abort the transaction. After any other {@link dev.reelstore.domain.failure.StoreException} the
+     * caller should roll back. The schema must be there. To be used by one thread at a time, as the connection is.
+     *
+     * @throws dev.reelstore.domain.failure.StoreOperationException when the connection is in auto-commit mode, here or at
+     *     any later call
+     */
+    public static Stores joining(Connection connection) {
+        return new PostgresStores(new JoiningScope(Check.present("connection", connection)));
+    }
+
+    @Override
+    public JobStore jobs() {
+        return stores.jobs();
+    }
+
+    @Override
+    public ClaimStore claims() {
+        return stores.claims();
+    }
+
+    @Override
+    public VideoStore videos() {
+        return stores.videos();
+    }
+
+    @Override
+    public QualityStore qualities() {
+        return stores.qualities();
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return units;
+    }
+
+    @Override
+    public Signals signals() {
+        return signals;
+    }
+
+    @Override
+    public Instant now() {
+        return scope.<Instant>read("now", session -> session.store().now());
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.SHARED);
+    }
+
+    @Override
+    public void close() {
+        signals.close();
+        source.close();
+    }
+}

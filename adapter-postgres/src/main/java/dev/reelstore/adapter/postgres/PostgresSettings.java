@@ -1,0 +1,126 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.failure.InvalidDataException;
+import dev.reelstore.domain.value.Check;
+import java.time.Duration;
+
+/**
+ * How to reach a database, and how patient to be. Made with {@code of(…)} and withers. Shows no password.
+ *
+ * <p>Connections are encrypted and the server's certificate and name are checked ({@code sslmode=verify-full}) unless the
+ * host is this machine or the URL sets {@code sslmode}.
+ *
+ * @param url {@code jdbc:postgresql://host:port/database?…}, without credentials; what its parameters say wins over the
+ *     other settings
+ * @param user who connects, 1 to 63 characters
+ * @param password the user's password
+ * @param pool how many connections
+ * @param connectTimeout how long making a connection may take, 1 s or more, in whole seconds
+ * @param socketTimeout after how long without an answer a connection counts as lost, in whole seconds and longer than
+ *     the limit of a statement; zero for never
+ * @param limits how long the server lets transactions wait
+ * @param schema what a start does about the schema
+ * @param applicationName shown by {@code pg_stat_activity}, 1 to 63 characters
+ */
+public record PostgresSettings(
+        String url,
+        String user,
+        Secret password,
+        PoolSettings pool,
+        Duration connectTimeout,
+        Duration socketTimeout,
+        Limits limits,
+        SchemaMode schema,
+        String applicationName) {
+
+    /** @throws InvalidDataException when a value breaks its rule; the message names it */
+    public PostgresSettings {
+        url = PostgresUrl.parse(url).text();
+        user = Check.text("user", user, 63);
+        Check.present("password", password);
+        Check.present("pool", pool);
+        connectTimeout = wholeSeconds("connectTimeout", connectTimeout, 1);
+        socketTimeout = wholeSeconds("socketTimeout", socketTimeout, 0);
+        Check.present("limits", limits);
+        Check.present("schema", schema);
+        applicationName = Check.text("applicationName", applicationName, 63);
+        requireSocketToOutlive(limits.statement(), socketTimeout);
+    }
+
+    /** The defaults for this database. */
+    public static PostgresSettings of(String url, String user, Secret password) {
+        return new PostgresSettings(
+                url,
+                user,
+                password,
+                PoolSettings.DEFAULT,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(40),
+                Limits.DEFAULT,
+                SchemaMode.MIGRATE,
+                "reelstore");
+    }
+
+    /** The defaults for this database. */
+    public static PostgresSettings of(String host, int port, String database, String user, Secret password) {
+        return of(PostgresUrl.of(host, port, database).text(), user, password);
+    }
+
+    /** The same with a pool of this size. */
+    public PostgresSettings pool(PoolSettings value) {
+        return new PostgresSettings(
+                url, user, password, value, connectTimeout, socketTimeout, limits, schema, applicationName);
+    }
+
+    /** The same with this limit for making a connection. */
+    public PostgresSettings connectTimeout(Duration value) {
+        return new PostgresSettings(url, user, password, pool, value, socketTimeout, limits, schema, applicationName);
+    }
+
+    /** The same with this limit for an answer. */
+    public PostgresSettings socketTimeout(Duration value) {
+        return new PostgresSettings(url, user, password, pool, connectTimeout, value, limits, schema, applicationName);
+    }
+
+    /** The same with these limits. */
+    public PostgresSettings limits(Limits value) {
+        return new PostgresSettings(
+                url, user, password, pool, connectTimeout, socketTimeout, value, schema, applicationName);
+    }
+
+    /** The same, doing this about the schema. */
+    public PostgresSettings schema(SchemaMode value) {
+        return new PostgresSettings(
+                url, user, password, pool, connectTimeout, socketTimeout, limits, value, applicationName);
+    }
+
+    /** The same under this name. */
+    public PostgresSettings applicationName(String value) {
+        return new PostgresSettings(url, user, password, pool, connectTimeout, socketTimeout, limits, schema, value);
+    }
+
+    private static Duration wholeSeconds(String field, Duration value, long least) {
+        Duration given = Check.duration(field, value);
+        if (given.toSeconds() < least || given.getNano() != 0 || given.toSeconds() > 2_000_000) {
+            throw new InvalidDataException(
+                    field + " is " + given + ": it must be whole seconds, " + least + " to 2000000", null);
+        }
+        return given;
+    }
+
+    private static void requireSocketToOutlive(Duration statement, Duration socket) {
+        if (!socket.isZero() && (statement.isZero() || socket.compareTo(statement) <= 0)) {
+            throw new InvalidDataException(
+                    "socketTimeout is " + socket + ": it must be longer than statementTimeout, " + statement
+                            + ", or a long statement would count as a lost connection",
+                    null);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PostgresSettings[url=" + PostgresUrl.parse(url) + ", user=" + user + ", password=" + password
+                + ", pool=" + pool + ", connectTimeout=" + connectTimeout + ", socketTimeout=" + socketTimeout
+                + ", limits=" + limits + ", schema=" + schema + ", applicationName=" + applicationName + "]";
+    }
+}

@@ -1,0 +1,26 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.Stores;
+import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.video.VideoStore;
+
+/**
+ * All stores in one scope.
+ *
+ * @param jobs making, finding and ending jobs
+ * @param claims what workers do with jobs
+ * @param videos videos
+ * @param qualities renditions of videos
+ */
+record PostgresStores(JobStore jobs, ClaimStore claims, VideoStore videos, QualityStore qualities) implements Stores {
+
+    PostgresStores(Scope scope) {
+        this(
+                new PostgresJobStore(scope),
+                new PostgresClaimStore(scope),
+                new PostgresVideoStore(scope),
+                new PostgresQualityStore(scope));
+    }
+}

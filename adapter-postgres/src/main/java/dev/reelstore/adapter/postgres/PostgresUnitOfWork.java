@@ -1,0 +1,82 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.failure.Repeat;
+import dev.reelstore.domain.failure.StoreOperationException;
+import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.unit.Guarded;
+import dev.reelstore.domain.unit.UnitHandle;
+import dev.reelstore.domain.unit.UnitOfWork;
+import dev.reelstore.domain.unit.UnitOptions;
+import dev.reelstore.domain.unit.Work;
+import dev.reelstore.domain.value.Check;
+import org.jspecify.annotations.Nullable;
+
+/** Units of work, each one transaction on one connection; knows which one is open on which thread. */
+final class PostgresUnitOfWork implements UnitOfWork {
+
+    private final ThreadLocal<ActiveUnit> current = new ThreadLocal<>();
+    private final ConnectionSource source;
+
+    PostgresUnitOfWork(ConnectionSource source) {
+        this.source = source;
+    }
+
+    @Nullable
+    ActiveUnit current() {
+        return current.get();
+    }
+
+    @Override
+    public <T extends @Nullable Object, E extends Exception> T call(UnitOptions options, Work<T, E> work) throws E {
+        Check.present("unit options", options);
+        Check.present("work", work);
+        ActiveUnit outer = current.get();
+        if (outer != null) {
+            return outer.<T, E>join(work);
+        }
+        ActiveUnit unit = begin(options);
+        try {
+            T value = work.apply(unit);
+            unit.commit();
+            return value;
+        } finally {
+            unit.rollback();
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object, E extends Exception> Guarded<T> under(
+            Claim claim, UnitOptions options, Work<T, E> work) throws E {
+        Check.present("claim", claim);
+        Check.present("work", work);
+        return this.<Guarded<T>, E>call(options, unit -> {
+            if (((ActiveUnit) unit).holds(claim)) {
+                return new Guarded.Done<T>(work.apply(unit));
+            }
+            return new Guarded.Stale<T>();
+        });
+    }
+
+    @Override
+    public UnitHandle open(UnitOptions options) {
+        if (active()) {
+            throw new StoreOperationException(
+                    "this thread has a unit of work open already: end it first, or use call(...), which joins it",
+                    Repeat.USELESS,
+                    null);
+        }
+        return new PostgresUnitHandle(begin(Check.present("unit options", options)));
+    }
+
+    @Override
+    public boolean active() {
+        return current.get() != null;
+    }
+
+    private ActiveUnit begin(UnitOptions options) {
+        source.requireOpen();
+        ActiveUnit unit = new ActiveUnit(source, options, current::remove);
+        current.set(unit);
+        return unit;
+    }
+}

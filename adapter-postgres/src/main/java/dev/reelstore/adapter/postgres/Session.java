@@ -1,0 +1,36 @@
+package dev.reelstore.adapter.postgres;
+
+import org.apache.ibatis.session.SqlSession;
+
+/**
+ * The statements, on one connection. Not safe for several threads.
+ *
+ * @param sql where they run
+ * @param own whether the transaction was opened for this one call, so that it may have settings of its own
+ */
+record Session(SqlSession sql, boolean own) {
+
+    JobMapper jobs() {
+        return sql.getMapper(JobMapper.class);
+    }
+
+    ClaimMapper claims() {
+        return sql.getMapper(ClaimMapper.class);
+    }
+
+    StageMapper stages() {
+        return sql.getMapper(StageMapper.class);
+    }
+
+    VideoMapper videos() {
+        return sql.getMapper(VideoMapper.class);
+    }
+
+    QualityMapper qualities() {
+        return sql.getMapper(QualityMapper.class);
+    }
+
+    StoreMapper store() {
+        return sql.getMapper(StoreMapper.class);
+    }
+}

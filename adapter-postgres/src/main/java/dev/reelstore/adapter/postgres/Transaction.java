@@ -1,0 +1,168 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.failure.StoreConnectionException;
+import dev.reelstore.domain.unit.UnitOptions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Duration;
+import org.apache.ibatis.session.SqlSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One transaction on one borrowed connection: it begins, commits, rolls back and gives the connection back, and nobody
+ * else does. Used by one thread.
+ */
+final class Transaction {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
+
+    private final String name;
+    private final Connection connection;
+    private final boolean autoCommit;
+    private final SqlSession sql;
+
+    private Transaction(String name, Connection connection, boolean autoCommit) {
+        this.name = name;
+        this.connection = connection;
+        this.autoCommit = autoCommit;
+        this.sql = Mapping.on(connection);
+    }
+
+    /** Begins one under these options. The server learns of it with the first statement. */
+    static Transaction begin(ConnectionSource source, UnitOptions options) {
+        return open(options.name(), source, false, source.prelude(options));
+    }
+
+    /** For one statement that only reads: it needs no transaction around it. */
+    static Transaction forOneRead(ConnectionSource source, String name) {
+        return open(name, source, true, "");
+    }
+
+    private static Transaction open(String name, ConnectionSource source, boolean autoCommit, String prelude) {
+        Connection connection = borrow(source, name);
+        boolean before = true;
+        try {
+            before = connection.getAutoCommit();
+            OpenTransactions.refuse(connection);
+            connection.setAutoCommit(autoCommit);
+            if (!prelude.isEmpty()) {
+                execute(connection, prelude);
+            }
+            return new Transaction(name, connection, before);
+        } catch (SQLException failed) {
+            rollBackQuietly(connection);
+            giveBack(connection, before);
+            throw SqlFailures.inTransaction(name, failed);
+        } catch (RuntimeException | Error failed) {
+            giveBack(connection, before);
+            throw failed;
+        }
+    }
+
+    private static Connection borrow(ConnectionSource source, String name) {
+        try {
+            return source.borrow();
+        } catch (SQLException refused) {
+            throw SqlFailures.whileConnecting(name, refused);
+        } catch (RuntimeException refused) {
+            throw SqlFailures.of(name, refused);
+        }
+    }
+
+    Session session(boolean own) {
+        return new Session(sql, own);
+    }
+
+    /** From now on each statement may take this long. */
+    void limitStatements(Duration most) {
+        try {
+            execute(
+                    connection,
+                    "SET LOCAL statement_timeout = " + Math.max(1, Math.min(most.toMillis(), Integer.MAX_VALUE)));
+        } catch (SQLException failed) {
+            throw SqlFailures.inTransaction(name, failed);
+        }
+    }
+
+    Savepoint savepoint() {
+        try {
+            return connection.setSavepoint();
+        } catch (SQLException failed) {
+            throw SqlFailures.inTransaction(name, failed);
+        }
+    }
+
+    void rollbackTo(Savepoint savepoint) {
+        try {
+            connection.rollback(savepoint);
+            connection.releaseSavepoint(savepoint);
+        } catch (SQLException failed) {
+            throw SqlFailures.inTransaction(name, failed);
+        }
+    }
+
+    void release(Savepoint savepoint) {
+        try {
+            connection.releaseSavepoint(savepoint);
+        } catch (SQLException failed) {
+            throw SqlFailures.inTransaction(name, failed);
+        }
+    }
+
+    /** Commits and gives the connection back, whatever comes of it. */
+    void commit() {
+        try {
+            if (connection.isClosed()) {
+                throw new StoreConnectionException(
+                        name + ": the connection was lost before the commit began; nothing was committed", null);
+            }
+            connection.commit();
+        } catch (SQLException failed) {
+            rollBackQuietly(connection);
+            throw SqlFailures.atCommit(name, failed);
+        } finally {
+            end();
+        }
+    }
+
+    /** Rolls back and gives the connection back; a failure in that is of no interest, as nothing was committed. */
+    void rollback() {
+        rollBackQuietly(connection);
+        end();
+    }
+
+    /** Gives the connection back without either: after statements that only read. */
+    void end() {
+        sql.close();
+        giveBack(connection, autoCommit);
+    }
+
+    private static void giveBack(Connection connection, boolean autoCommit) {
+        try (connection) {
+            if (connection.getAutoCommit() != autoCommit) {
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException failed) {
+            LOG.debug("could not give a connection back: {}", failed.getMessage());
+        }
+    }
+
+    private static void rollBackQuietly(Connection connection) {
+        try {
+            if (!connection.isClosed() && !connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        } catch (SQLException failed) {
+            LOG.debug("could not roll back: {}", failed.getMessage());
+        }
+    }
+
+    private static void execute(Connection connection, String statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+}
