@@ -1,0 +1,97 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.testkit.Contract;
+import dev.reelstore.testkit.Fixture;
+import dev.reelstore.testkit.contract.ClaimContract;
+import dev.reelstore.testkit.contract.ClaimRaceContract;
+import dev.reelstore.testkit.contract.CreateIfAbsentContract;
+import dev.reelstore.testkit.contract.CreateRaceContract;
+import dev.reelstore.testkit.contract.DefaultQualityContract;
+import dev.reelstore.testkit.contract.HeartbeatContract;
+import dev.reelstore.testkit.contract.JobCreationContract;
+import dev.reelstore.testkit.contract.JobEndContract;
+import dev.reelstore.testkit.contract.JobPageContract;
+import dev.reelstore.testkit.contract.JobQueryContract;
+import dev.reelstore.testkit.contract.LeaseContract;
+import dev.reelstore.testkit.contract.QualityContract;
+import dev.reelstore.testkit.contract.QualityRaceContract;
+import dev.reelstore.testkit.contract.RescueContract;
+import dev.reelstore.testkit.contract.RetryContract;
+import dev.reelstore.testkit.contract.SettlementContract;
+import dev.reelstore.testkit.contract.StageContract;
+import dev.reelstore.testkit.contract.StaleClaimContract;
+import dev.reelstore.testkit.contract.VideoContract;
+import dev.reelstore.testkit.contract.VideoRaceContract;
+import org.junit.jupiter.api.Nested;
+
+/** Of the contract what the stores promise, each call joining a transaction of the caller's. */
+final class JoiningContractTest {
+
+    @Nested
+    final class JobCreation extends Opening implements JobCreationContract {}
+
+    @Nested
+    final class CreateIfAbsent extends Opening implements CreateIfAbsentContract {}
+
+    @Nested
+    final class CreateRace extends Opening implements CreateRaceContract {}
+
+    @Nested
+    final class JobQuery extends Opening implements JobQueryContract {}
+
+    @Nested
+    final class JobPage extends Opening implements JobPageContract {}
+
+    @Nested
+    final class Claim extends Opening implements ClaimContract {}
+
+    @Nested
+    final class ClaimRace extends Opening implements ClaimRaceContract {}
+
+    @Nested
+    final class Lease extends Opening implements LeaseContract {}
+
+    @Nested
+    final class Heartbeat extends Opening implements HeartbeatContract {}
+
+    @Nested
+    final class Rescue extends Opening implements RescueContract {}
+
+    @Nested
+    final class Settlement extends Opening implements SettlementContract {}
+
+    @Nested
+    final class StaleClaim extends Opening implements StaleClaimContract {}
+
+    @Nested
+    final class Stage extends Opening implements StageContract {}
+
+    @Nested
+    final class JobEnd extends Opening implements JobEndContract {}
+
+    @Nested
+    final class Retry extends Opening implements RetryContract {}
+
+    @Nested
+    final class Video extends Opening implements VideoContract {}
+
+    @Nested
+    final class VideoRace extends Opening implements VideoRaceContract {}
+
+    @Nested
+    final class Quality extends Opening implements QualityContract {}
+
+    @Nested
+    final class DefaultQuality extends Opening implements DefaultQualityContract {}
+
+    @Nested
+    final class QualityRace extends Opening implements QualityRaceContract {}
+
+    abstract static class Opening implements Contract {
+
+        @Override
+        public Fixture open() {
+            return new PostgresFixture(new JoiningEachCall(), JoiningEachCall::new);
+        }
+    }
+}

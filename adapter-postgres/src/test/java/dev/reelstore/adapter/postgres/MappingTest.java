@@ -1,0 +1,98 @@
+package dev.reelstore.adapter.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.ibatis.session.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class MappingTest {
+
+    private static final Pattern STATEMENT = Pattern.compile("<(?:select|insert|update|delete) id=\"(\\w+)\"");
+    private static final Pattern DESCRIBED =
+            Pattern.compile("<!-- Caller: [^>]*-->\\s*<(?:select|insert|update|delete) id=\"(\\w+)\"");
+
+    static List<Class<?>> mappers() {
+        return Mapping.MAPPERS;
+    }
+
+    @Test
+    void everyStatementCanBeBuilt() {
+        Configuration configuration = Mapping.configuration();
+
+        assertThat(configuration.getIncompleteStatements()).isEmpty();
+        assertThat(configuration.getIncompleteResultMaps()).isEmpty();
+        assertThat(configuration.getMappedStatements()).hasSizeGreaterThan(40);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mappers")
+    void everyMethodHasItsStatementAndEveryStatementItsMethod(Class<?> mapper) {
+        assertThat(names(STATEMENT, source(mapper)))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(mapper.getDeclaredMethods())
+                        .map(Method::getName)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("mappers")
+    void everyStatementSaysWhoCallsItAndWhatItLocksAndReads(Class<?> mapper) {
+        String source = source(mapper);
+
+        assertThat(names(DESCRIBED, source)).containsExactlyElementsOf(names(STATEMENT, source));
+        assertThat(source.split("<!-- Caller: ", -1))
+                .hasSize(names(STATEMENT, source).size() + 1);
+        assertThat(Arrays.stream(source.split("<!-- Caller: ", -1)).skip(1).map(part -> part.split("-->", 2)[0]))
+                .allMatch(comment -> comment.contains("ock") || comment.contains("Waits"))
+                .allMatch(comment -> comment.contains("ndex") || comment.contains("in a transaction of its own"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mappers")
+    void noStatementIsPutTogetherFromInputOrAsksForAllColumnsOrLeavesTheSchemaOut(Class<?> mapper) {
+        String sql = source(mapper).replaceAll("(?s)<!--.*?-->", "");
+
+        assertThat(sql).doesNotContain("${").doesNotContainIgnoringCase("select *");
+        assertThat(sql).doesNotContainPattern("(?i)(FROM|JOIN|INTO|UPDATE)\\s+(job|video|worker)");
+        assertThat(sql).doesNotContainPattern("(?i)\\bnow\\(\\)|clock_timestamp\\(|current_timestamp");
+    }
+
+    @ParameterizedTest
+    @MethodSource("mappers")
+    void everySelectThatChangesRowsSaysSo(Class<?> mapper) {
+        Configuration configuration = Mapping.configuration();
+
+        for (String name : names(STATEMENT, source(mapper))) {
+            var statement = configuration.getMappedStatement(mapper.getName() + "." + name);
+            String tag =
+                    source(mapper).split("id=\"" + name + "\"", 2)[1].split("</(select|insert|update|delete)>", 2)[0];
+            boolean changes = Pattern.compile("\\b(INSERT INTO|DELETE FROM|UPDATE reelstore)\\b")
+                    .matcher(tag)
+                    .find();
+            boolean select = source(mapper).contains("<select id=\"" + name + "\"");
+            assertThat(statement.isDirtySelect()).as(name).isEqualTo(select && changes);
+        }
+    }
+
+    private static List<String> names(Pattern pattern, String source) {
+        return pattern.matcher(source).results().map(match -> match.group(1)).collect(Collectors.toList());
+    }
+
+    private static String source(Class<?> mapper) {
+        try (InputStream file = mapper.getResourceAsStream(mapper.getSimpleName() + ".xml")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.reelstore.adapter.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.reelstore.testkit.database.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** The database that the tests of this module share, migrated, and what they do to it beside the store. */
+final class TestStore {
+
+    /** Short enough for tests to wait for. */
+    static final Limits LIMITS = Limits.DEFAULT.lock(Duration.ofMillis(1_000));
+
+    private static final TestDatabase DATABASE = TestDatabase.get().named("reelstore_postgres");
+    private static final HikariDataSource POOL = pool();
+
+    static {
+        PostgresPersistence.on(POOL, DataSourceSettings.DEFAULT).close();
+    }
+
+    private TestStore() {}
+
+    static PostgresSettings settings() {
+        return PostgresSettings.of(DATABASE.url(), DATABASE.user(), Secret.of(DATABASE.password()))
+                .limits(LIMITS)
+                .schema(SchemaMode.VALIDATE)
+                .pool(PoolSettings.fixed(1, 16));
+    }
+
+    static PostgresSettings settings(String database) {
+        TestDatabase other = TestDatabase.get().named(database);
+        return PostgresSettings.of(other.url(), other.user(), Secret.of(other.password()));
+    }
+
+    /** A pool like one that a user brings; it outlives every store that borrows from it. */
+    static HikariDataSource dataSource() {
+        return POOL;
+    }
+
+    static void clear() {
+        execute("TRUNCATE reelstore.job, reelstore.job_gate, reelstore.worker, reelstore.video CASCADE");
+    }
+
+    /** Moves the store's time by this much from the real one. */
+    static void shiftClock(Duration by) {
+        execute("CREATE OR REPLACE FUNCTION reelstore.clock() RETURNS timestamptz LANGUAGE sql VOLATILE AS"
+                + " 'SELECT pg_catalog.clock_timestamp() + "
+                + Mapping.micros(by) + " * interval ''1 microsecond'''");
+    }
+
+    static void execute(String statement) {
+        try (Connection connection = POOL.getConnection();
+                Statement execution = connection.createStatement()) {
+            execution.execute(statement);
+        } catch (SQLException failed) {
+            throw new AssertionError(statement, failed);
+        }
+    }
+
+    private static HikariDataSource pool() {
+        HikariConfig configuration = new HikariConfig();
+        configuration.setJdbcUrl(DATABASE.url());
+        configuration.setUsername(DATABASE.user());
+        configuration.setPassword(DATABASE.password());
+        configuration.setMaximumPoolSize(20);
+        configuration.setMinimumIdle(1);
+        configuration.setPoolName("users-pool");
+        return new HikariDataSource(configuration);
+    }
+}
