@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.postgres;
 
+import dev.reelstore.adapter.postgres.ValueHandler.Column;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.quality.QualityId;
@@ -8,6 +9,7 @@ import dev.reelstore.domain.value.JsonDocument;
 import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.VideoId;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -56,10 +58,10 @@ final class Mapping {
         configuration.setCacheEnabled(false);
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         register(configuration.getTypeHandlerRegistry());
-        configuration.getTypeAliasRegistry().registerAlias("uuidArray", ArrayHandler.OfUuids.class);
-        configuration.getTypeAliasRegistry().registerAlias("textArray", ArrayHandler.OfTexts.class);
-        configuration.getTypeAliasRegistry().registerAlias("intArray", ArrayHandler.OfIntegers.class);
-        configuration.getTypeAliasRegistry().registerAlias("bigintArray", ArrayHandler.OfLongs.class);
+        array("uuidArray", new ArrayHandler.OfUuids(), configuration);
+        array("textArray", new ArrayHandler.OfTexts(), configuration);
+        array("intArray", new ArrayHandler.OfIntegers(), configuration);
+        array("bigintArray", new ArrayHandler.OfLongs(), configuration);
         MAPPERS.forEach(configuration::addMapper);
         return configuration;
     }
@@ -73,23 +75,31 @@ final class Mapping {
         return new Environment("reelstore", transactions, new UnpooledDataSource());
     }
 
+    /** Known to statements by its name; no type goes through it unasked. */
+    private static void array(String name, ArrayHandler handler, Configuration configuration) {
+        configuration.getTypeHandlerRegistry().register(handler);
+        configuration.getTypeAliasRegistry().registerAlias(name, handler.getClass());
+    }
+
     private static void register(TypeHandlerRegistry handlers) {
-        handlers.register(UUID.class, new ValueHandler<>(UUID.class, Function.identity(), Function.identity()));
-        handlers.register(JobId.class, new ValueHandler<>(UUID.class, JobId::value, JobId::new));
-        handlers.register(WorkerId.class, new ValueHandler<>(UUID.class, WorkerId::value, WorkerId::new));
-        handlers.register(VideoId.class, new ValueHandler<>(UUID.class, VideoId::value, VideoId::new));
-        handlers.register(QualityId.class, new ValueHandler<>(UUID.class, QualityId::value, QualityId::new));
-        handlers.register(
-                QualityLevel.class, new ValueHandler<>(String.class, QualityLevel::label, QualityLevel::parse));
-        handlers.register(SourceHash.class, new ValueHandler<>(String.class, SourceHash::hex, SourceHash::new));
-        handlers.register(JsonDocument.class, new ValueHandler<>(String.class, JsonDocument::text, JsonDocument::new));
+        Column<UUID> uuid = Column.of(UUID.class);
+        Column<OffsetDateTime> time = Column.of(OffsetDateTime.class);
+        Column<Long> number = Column.of(Long.class);
+        Column<String> text = ResultSet::getString;
+        handlers.register(UUID.class, new ValueHandler<>(uuid, Function.identity(), Function.identity()));
+        handlers.register(JobId.class, new ValueHandler<>(uuid, JobId::value, JobId::new));
+        handlers.register(WorkerId.class, new ValueHandler<>(uuid, WorkerId::value, WorkerId::new));
+        handlers.register(VideoId.class, new ValueHandler<>(uuid, VideoId::value, VideoId::new));
+        handlers.register(QualityId.class, new ValueHandler<>(uuid, QualityId::value, QualityId::new));
+        handlers.register(QualityLevel.class, new ValueHandler<>(text, QualityLevel::label, QualityLevel::parse));
+        handlers.register(SourceHash.class, new ValueHandler<>(text, SourceHash::hex, SourceHash::new));
+        handlers.register(JsonDocument.class, new ValueHandler<>(text, JsonDocument::text, JsonDocument::new));
         handlers.register(
                 Duration.class,
-                new ValueHandler<>(Long.class, Mapping::micros, micros -> Duration.of(micros, ChronoUnit.MICROS)));
+                new ValueHandler<>(number, Mapping::micros, micros -> Duration.of(micros, ChronoUnit.MICROS)));
         handlers.register(
                 Instant.class,
-                new ValueHandler<>(
-                        OffsetDateTime.class, time -> time.atOffset(ZoneOffset.UTC), OffsetDateTime::toInstant));
+                new ValueHandler<>(time, instant -> instant.atOffset(ZoneOffset.UTC), OffsetDateTime::toInstant));
     }
 
     static long micros(Duration duration) {

@@ -14,11 +14,11 @@ import java.time.Duration;
  */
 public record PoolSettings(int min, int max, Duration maxWait, Duration maxLifetime) {
 
-    /** 5 to 20 connections, a wait of 30 s. */
-    public static final PoolSettings DEFAULT = fixed(5, 20);
-
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(250);
     private static final Duration SHORTEST_LIFE = Duration.ofSeconds(30);
+
+    /** 5 to 20 connections, a wait of 30 s. */
+    public static final PoolSettings DEFAULT = fixed(5, 20);
 
     /** @throws InvalidDataException when a value breaks its rule */
     public PoolSettings {

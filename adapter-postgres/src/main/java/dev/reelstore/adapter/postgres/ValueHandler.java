@@ -18,14 +18,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueHandler<T, C> implements TypeHandler<@Nullable T> {
 
-    private final Class<C> column;
+    private final Column<C> column;
     private final Function<T, C> unwrap;
     private final Function<C, T> wrap;
 
-    ValueHandler(Class<C> column, Function<T, C> unwrap, Function<C, T> wrap) {
+    ValueHandler(Column<C> column, Function<T, C> unwrap, Function<C, T> wrap) {
         this.column = column;
         this.unwrap = unwrap;
         this.wrap = wrap;
+    }
+
+    /**
+     * How a column is read.
+     *
+     * @param <C> what the driver makes of it
+     */
+    @FunctionalInterface
+    interface Column<C> {
+
+        /** The value, or null. */
+        @Nullable
+        C read(ResultSet rows, int i) throws SQLException;
+
+        /** Of a type that the driver is told. */
+        static <C> Column<C> of(Class<C> type) {
+            return (rows, i) -> rows.getObject(i, type);
+        }
     }
 
     @Override
@@ -40,20 +58,17 @@ final class ValueHandler<T, C> implements TypeHandler<@Nullable T> {
 
     @Override
     public @Nullable T getResult(ResultSet rows, String name) throws SQLException {
-        return wrapped(rows.getObject(name, column));
+        return getResult(rows, rows.findColumn(name));
     }
 
     @Override
     public @Nullable T getResult(ResultSet rows, int i) throws SQLException {
-        return wrapped(rows.getObject(i, column));
+        C value = column.read(rows, i);
+        return value == null ? null : wrap.apply(value);
     }
 
     @Override
-    public @Nullable T getResult(CallableStatement call, int i) throws SQLException {
-        return wrapped(call.getObject(i, column));
-    }
-
-    private @Nullable T wrapped(@Nullable C value) {
-        return value == null ? null : wrap.apply(value);
+    public @Nullable T getResult(CallableStatement call, int i) {
+        throw new UnsupportedOperationException("no procedures are called");
     }
 }

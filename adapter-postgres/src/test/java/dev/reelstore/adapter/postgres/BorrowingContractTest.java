@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Nested;
 /** The whole contract on connections of a DataSource that is the user's. */
 final class BorrowingContractTest {
 
+    private static final SharedStore STORE = new SharedStore(BorrowingContractTest::borrowing);
+
     @Nested
     final class JobCreation extends Opening implements JobCreationContract {}
 
@@ -116,7 +118,7 @@ final class BorrowingContractTest {
 
         @Override
         public Fixture open() {
-            return new PostgresFixture(BorrowingContractTest.borrowing(), BorrowingContractTest::borrowing);
+            return new PostgresFixture(STORE);
         }
     }
 }

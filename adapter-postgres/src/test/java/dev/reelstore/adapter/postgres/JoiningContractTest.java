@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Nested;
 /** Of the contract what the stores promise, each call joining a transaction of the caller's. */
 final class JoiningContractTest {
 
+    private static final SharedStore STORE = new SharedStore(JoiningEachCall::new);
+
     @Nested
     final class JobCreation extends Opening implements JobCreationContract {}
 
@@ -91,7 +93,7 @@ final class JoiningContractTest {
 
         @Override
         public Fixture open() {
-            return new PostgresFixture(new JoiningEachCall(), JoiningEachCall::new);
+            return new PostgresFixture(STORE);
         }
     }
 }

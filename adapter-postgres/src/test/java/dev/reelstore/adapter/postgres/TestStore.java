@@ -41,7 +41,8 @@ final class TestStore {
     }
 
     static void clear() {
-        execute("TRUNCATE reelstore.job, reelstore.job_gate, reelstore.worker, reelstore.video CASCADE");
+        execute("DELETE FROM reelstore.job; DELETE FROM reelstore.job_gate; DELETE FROM reelstore.worker;"
+                + " DELETE FROM reelstore.video");
     }
 
     /** Moves the store's time by this much from the real one. */
