@@ -4,7 +4,6 @@ import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.FailureSettlement;
 import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobFailure;
-import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.Settlement;
 import dev.reelstore.domain.unit.Work;
 import dev.reelstore.domain.value.JsonDocument;
@@ -218,25 +217,9 @@ final class Attempt implements JobContext {
     }
 
     private void stopAsLost() {
-        Optional<Job> now = Optional.empty();
-        StopReason why = StopReason.LEASE_LOST;
-        try {
-            now = shift.store().plain().jobs().find(job().id());
-            why = now.isEmpty() || now.get().status() == JobStatus.CANCELLED
-                    ? StopReason.CANCELLED
-                    : StopReason.LEASE_LOST;
-        } catch (RuntimeException unseen) {
-            LOG.info("Job {} is lost; why could not be read: {}", job().id(), unseen.getMessage());
-        }
-        if (now.isPresent() && completedByItsHandler(now.get())) {
-            return;
-        }
-        lost = true;
-        stop(why);
-    }
-
-    /** Through the ports, with {@link #claim()}: nobody else could. */
-    private boolean completedByItsHandler(Job now) {
-        return now.status() == JobStatus.COMPLETED && now.attempt() == job().attempt();
+        WhyLost.of(claim, shift.store().plain().jobs()).ifPresent(why -> {
+            lost = true;
+            stop(why);
+        });
     }
 }

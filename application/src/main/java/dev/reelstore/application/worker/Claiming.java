@@ -53,7 +53,7 @@ final class Claiming implements Loop.Step {
         }
         int limit = Math.min(room, MOST_AT_ONCE);
         List<Claim> claimed = claim(shift, limit);
-        claimed.forEach(claim -> dispatch.accept(shift, claim));
+        dispatch(shift, claimed);
         if (claimed.size() == limit) {
             pause = settings.pollMin();
             return Duration.ZERO;
@@ -72,6 +72,19 @@ final class Claiming implements Loop.Step {
         } catch (OutcomeUnknownException inDoubt) {
             shift.doubt();
             throw inDoubt;
+        }
+    }
+
+    /** A claim that could not be handed over is known to nobody. */
+    private void dispatch(Shift shift, List<Claim> claimed) {
+        boolean all = false;
+        try {
+            claimed.forEach(claim -> dispatch.accept(shift, claim));
+            all = true;
+        } finally {
+            if (!all) {
+                shift.doubt();
+            }
         }
     }
 

@@ -6,7 +6,6 @@ import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimStore;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,8 +91,13 @@ final class Crew {
         }
         try {
             pool.execute(() -> work(shift, attempt));
-        } catch (RejectedExecutionException tooLate) {
+        } catch (Throwable noThread) {
+            // The worker has ended meanwhile, or the process is out of threads: the job is not to stay with us.
+            attempt.stop(StopReason.SHUTDOWN);
             work(shift, attempt);
+            if (!stopping) {
+                throw noThread;
+            }
         }
     }
 

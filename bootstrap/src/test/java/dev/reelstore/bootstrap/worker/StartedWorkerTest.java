@@ -4,7 +4,6 @@ import static dev.reelstore.bootstrap.worker.Bench.SOON;
 import static dev.reelstore.bootstrap.worker.Bench.TYPE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.reelstore.application.worker.ThreadKind;
@@ -22,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 class StartedWorkerTest {
 
@@ -122,10 +123,8 @@ class StartedWorkerTest {
     }
 
     @Test
+    @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "there are no virtual threads")
     void handlersRunOnVirtualThreadsWhereThereAreAny() {
-        assumeThat(Runtime.version().feature())
-                .as("the JDK that has virtual threads")
-                .isGreaterThanOrEqualTo(21);
         create(20);
         Set<Thread> ran = ConcurrentHashMap.newKeySet();
 
@@ -140,11 +139,8 @@ class StartedWorkerTest {
     }
 
     @Test
+    @EnabledForJreRange(max = JRE.JAVA_20, disabledReason = "there are virtual threads")
     void virtualThreadsAreRefusedWhereThereAreNone() {
-        assumeThat(Runtime.version().feature())
-                .as("a JDK without virtual threads")
-                .isLessThan(21);
-
         assertThatThrownBy(() -> WorkerSettings.DEFAULT.threads(ThreadKind.VIRTUAL))
                 .hasMessageContaining("JDK 21 or newer; use PLATFORM");
     }
