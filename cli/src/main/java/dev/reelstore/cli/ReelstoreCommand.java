@@ -1,5 +1,7 @@
 package dev.reelstore.cli;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,8 +20,9 @@ import picocli.CommandLine.Spec;
         versionProvider = BuildVersion.class)
 public final class ReelstoreCommand implements Runnable {
 
+    /** Set before anything runs. */
     @Spec
-    private CommandSpec spec;
+    private @Nullable CommandSpec spec;
 
     ReelstoreCommand() {}
 
@@ -40,6 +43,6 @@ public final class ReelstoreCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing a subcommand");
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Missing a subcommand");
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * FFmpeg at work on one file, in a thread of its own.
@@ -71,7 +72,7 @@ public final class MediaTask<T> {
         return new MediaStoppedException("the thread that waited for FFmpeg was interrupted");
     }
 
-    private static RuntimeException unwrapped(Throwable cause) {
+    private static RuntimeException unwrapped(@Nullable Throwable cause) {
         if (cause instanceof MediaStoppedException) {
             return new MediaStoppedException(String.valueOf(cause.getMessage()));
         }
