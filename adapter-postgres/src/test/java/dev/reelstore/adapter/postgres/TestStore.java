@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.reelstore.testkit.database.TestDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -58,6 +59,17 @@ final class TestStore {
             execution.execute(statement);
         } catch (SQLException failed) {
             throw new AssertionError(statement, failed);
+        }
+    }
+
+    static long count(String table) {
+        try (Connection connection = POOL.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException failed) {
+            throw new AssertionError(table, failed);
         }
     }
 

@@ -2,7 +2,12 @@
 -- By hand: psql --single-transaction --set ON_ERROR_STOP=1 --file V1__jobs.sql (as the role that is to own the schema)
 SET LOCAL lock_timeout = '3s';
 
-CREATE SCHEMA IF NOT EXISTS reelstore;
+-- Made beforehand where the owner may not create schemas. (IF NOT EXISTS would warn each time.)
+DO $$ BEGIN
+    IF to_regnamespace('reelstore') IS NULL THEN
+        CREATE SCHEMA reelstore;
+    END IF;
+END $$;
 
 -- What a starting process asks before anything else: one row, raised by every migration.
 CREATE TABLE reelstore.schema_version (

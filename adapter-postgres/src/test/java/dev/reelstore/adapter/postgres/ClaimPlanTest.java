@@ -1,0 +1,119 @@
+package dev.reelstore.adapter.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.ClaimRequest;
+import dev.reelstore.domain.job.NewJob;
+import dev.reelstore.domain.job.Target;
+import dev.reelstore.domain.job.WorkerId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.session.Configuration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** With the statistics of an empty table, as after a first bulk load, the claim must not read its whole queue. */
+final class ClaimPlanTest {
+
+    private static final int JOBS = 10_000;
+
+    private final ClaimRequest request =
+            ClaimRequest.of(WorkerId.next(), "default", List.of("encode")).limit(10);
+
+    @BeforeEach
+    void loadWithoutStatistics() {
+        TestStore.clear();
+        TestStore.execute("ALTER TABLE reelstore.job_live SET (autovacuum_enabled = off)");
+        TestStore.execute("VACUUM ANALYZE reelstore.job_live");
+        List<NewJob> jobs = new ArrayList<>();
+        for (int i = 0; i < JOBS; i++) {
+            jobs.add(NewJob.of("encode", new Target("film", "film-" + i)).priority(i % 3));
+        }
+        try (PostgresPersistence store = PostgresPersistence.open(TestStore.settings())) {
+            store.jobs().createAll(jobs);
+        }
+    }
+
+    @AfterEach
+    void reset() {
+        TestStore.execute("ALTER TABLE reelstore.job_live RESET (autovacuum_enabled)");
+        TestStore.clear();
+    }
+
+    @Test
+    void aClaimWalksTheIndexOfWhatIsReady() throws SQLException {
+        Configuration configuration = Mapping.configuration();
+        BoundSql claim = configuration
+                .getMappedStatement(ClaimMapper.class.getName() + ".claim")
+                .getBoundSql(request);
+        BoundSql settings = configuration
+                .getMappedStatement(ClaimMapper.class.getName() + ".preferIndexes")
+                .getBoundSql(null);
+        List<String> plan = new ArrayList<>();
+        try (Connection connection = TestStore.dataSource().getConnection();
+                Statement setting = connection.createStatement();
+                PreparedStatement explained = connection.prepareStatement("EXPLAIN " + claim.getSql())) {
+            connection.setAutoCommit(false);
+            setting.execute(settings.getSql());
+            explained.setObject(1, request.worker().value());
+            explained.setString(2, request.queue());
+            explained.setArray(
+                    3, connection.createArrayOf("text", request.types().toArray()));
+            explained.setInt(4, request.limit());
+            try (ResultSet lines = explained.executeQuery()) {
+                while (lines.next()) {
+                    plan.add(lines.getString(1));
+                }
+            }
+            connection.rollback();
+        }
+
+        assertThat(String.join("\n", plan))
+                .contains("Index Scan using job_live_ready")
+                .contains("Index Scan using job_live_pkey")
+                .doesNotContain("Seq Scan on job_live")
+                .doesNotContain("Sort");
+    }
+
+    @Test
+    void aClaimReadsAboutAsManyRowsAsItTakes() throws SQLException {
+        try (PostgresPersistence store = PostgresPersistence.open(TestStore.settings())) {
+            long before = readyRowsRead();
+            List<Claim> claims = store.claims().claim(request);
+            assertThat(claims).hasSize(10).allMatch(claim -> claim.job().priority() == 0);
+            store.close();
+            long after = before;
+            for (int i = 0; i < 100 && after == before; i++) {
+                pause();
+                after = readyRowsRead();
+            }
+            assertThat(after - before).isBetween(10L, 100L);
+        }
+    }
+
+    private static long readyRowsRead() throws SQLException {
+        try (Connection connection = TestStore.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT idx_tup_read FROM pg_stat_user_indexes" + " WHERE indexrelname = 'job_live_ready'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
