@@ -1,0 +1,7 @@
+package planted.nobody_prints.application;
+
+final class Bad {
+    void say() {
+        System.out.println("hello");
+    }
+}

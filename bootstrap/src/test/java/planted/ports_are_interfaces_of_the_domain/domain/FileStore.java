@@ -1,0 +1,3 @@
+package planted.ports_are_interfaces_of_the_domain.domain;
+
+public class FileStore {}

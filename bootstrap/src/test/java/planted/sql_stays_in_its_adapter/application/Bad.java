@@ -1,0 +1,5 @@
+package planted.sql_stays_in_its_adapter.application;
+
+import javax.sql.DataSource;
+
+record Bad(DataSource source) {}
