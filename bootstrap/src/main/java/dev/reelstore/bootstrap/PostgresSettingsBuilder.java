@@ -36,7 +36,7 @@ final class PostgresSettingsBuilder {
                 new PoolSettings(
                         number(SettingKey.POOL_MIN, Math.min(pool.min(), number(SettingKey.POOL_MAX, pool.max()))),
                         number(SettingKey.POOL_MAX, pool.max()),
-                        duration(SettingKey.POOL_WAIT, pool.wait()),
+                        duration(SettingKey.POOL_WAIT, pool.maxWait()),
                         duration(SettingKey.POOL_MAX_LIFETIME, pool.maxLifetime())),
                 duration(SettingKey.CONNECT_TIMEOUT, defaults.connectTimeout()),
                 duration(SettingKey.SOCKET_TIMEOUT, defaults.socketTimeout()),
