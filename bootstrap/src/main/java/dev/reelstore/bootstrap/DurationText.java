@@ -19,7 +19,9 @@ final class DurationText {
         String given = text.strip();
         Matcher matcher = SHORT.matcher(given.toLowerCase(Locale.ROOT));
         try {
-            return matcher.matches() ? inUnit(Long.parseLong(matcher.group(1)), matcher.group(2)) : Duration.parse(given);
+            return matcher.matches()
+                    ? inUnit(Long.parseLong(matcher.group(1)), matcher.group(2))
+                    : Duration.parse(given);
         } catch (DateTimeParseException | ArithmeticException malformed) {
             return null;
         }

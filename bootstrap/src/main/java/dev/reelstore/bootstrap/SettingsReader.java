@@ -90,13 +90,12 @@ public final class SettingsReader {
         return Arrays.stream(SettingKey.values())
                 .filter(key -> key.inFile().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new InvalidDataException("setting " + name + " is unknown" + meant(name, SettingKey::inFile), null));
+                .orElseThrow(() -> new InvalidDataException(
+                        "setting " + name + " is unknown" + meant(name, SettingKey::inFile), null));
     }
 
     private static String meant(String name, Function<SettingKey, String> spelling) {
-        List<String> names =
-                Arrays.stream(SettingKey.values()).map(spelling).toList();
+        List<String> names = Arrays.stream(SettingKey.values()).map(spelling).toList();
         return DidYouMean.closest(name, names)
                 .map(close -> ": did you mean " + close + "?")
                 .orElse("");

@@ -49,8 +49,7 @@ final class SettingsReaderTest {
         map.put("reelstore.application-name", "encoder");
         PostgresSettings settings = SettingsReader.fromMap(map);
         assertThat(map).hasSize(SettingKey.values().length);
-        assertThat(settings.pool())
-                .isEqualTo(new PoolSettings(2, 7, Duration.ofSeconds(3), Duration.ofHours(1)));
+        assertThat(settings.pool()).isEqualTo(new PoolSettings(2, 7, Duration.ofSeconds(3), Duration.ofHours(1)));
         assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(4));
         assertThat(settings.socketTimeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.limits().statement()).isEqualTo(Duration.ofSeconds(60));
@@ -84,13 +83,13 @@ final class SettingsReaderTest {
     void whatMustBeGivenIsDemanded(SettingKey key) {
         Map<String, String> map = new HashMap<>(with("", ""));
         map.remove(key.inFile());
-        assertThatThrownBy(() -> SettingsReader.fromMap(map))
-                .hasMessage("setting " + key.inFile() + " is missing");
+        assertThatThrownBy(() -> SettingsReader.fromMap(map)).hasMessage("setting " + key.inFile() + " is missing");
     }
 
     @Test
     void keysOfOthersAreLeftAlone() {
-        assertThat(SettingsReader.fromMap(with("spring.datasource.url", "x")).url()).isEqualTo(URL);
+        assertThat(SettingsReader.fromMap(with("spring.datasource.url", "x")).url())
+                .isEqualTo(URL);
     }
 
     @Test
@@ -98,9 +97,20 @@ final class SettingsReaderTest {
         PrintStream before = System.err;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         Map<String, String> environment = Map.of(
-                "REELSTORE_URL", URL, "REELSTORE_USER", "app", "REELSTORE_PASSWORD", "canary-7",
-                "REELSTORE_POOL_MAX", "9", "REELSTORE_PORT", "tcp://10.0.0.7:5432",
-                "REELSTORE_SERVICE_HOST", "10.0.0.7", "HOME", "/root");
+                "REELSTORE_URL",
+                URL,
+                "REELSTORE_USER",
+                "app",
+                "REELSTORE_PASSWORD",
+                "canary-7",
+                "REELSTORE_POOL_MAX",
+                "9",
+                "REELSTORE_PORT",
+                "tcp://10.0.0.7:5432",
+                "REELSTORE_SERVICE_HOST",
+                "10.0.0.7",
+                "HOME",
+                "/root");
         try {
             System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
             assertThat(SettingsReader.fromEnvironment(environment).pool().max()).isEqualTo(9);
@@ -138,8 +148,8 @@ final class SettingsReaderTest {
     }
 
     private static Map<String, String> with(String key, String value) {
-        Map<String, String> map = new HashMap<>(
-                Map.of("reelstore.url", URL, "reelstore.user", "app", "reelstore.password", "canary-7"));
+        Map<String, String> map =
+                new HashMap<>(Map.of("reelstore.url", URL, "reelstore.user", "app", "reelstore.password", "canary-7"));
         if (!key.isEmpty()) {
             map.put(key, value);
         }

@@ -79,7 +79,8 @@ final class WiringTest {
 
     @Test
     void wrongDatabaseFailsAtTheStartAndNotAtFirstUse() {
-        PostgresSettings nowhere = PostgresSettings.of("jdbc:postgresql://127.0.0.1:1/none", "app", Secret.of("canary-7"))
+        PostgresSettings nowhere = PostgresSettings.of(
+                        "jdbc:postgresql://127.0.0.1:1/none", "app", Secret.of("canary-7"))
                 .connectTimeout(Duration.ofSeconds(1));
         assertThatThrownBy(() -> Guice.createInjector(new PostgresModule(nowhere)))
                 .isInstanceOf(CreationException.class)

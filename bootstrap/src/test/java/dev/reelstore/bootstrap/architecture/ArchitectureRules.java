@@ -111,8 +111,7 @@ final class ArchitectureRules {
     }
 
     private ArchRule noStaticState() {
-        return fields()
-                .that()
+        return fields().that()
                 .areStatic()
                 .and()
                 .areDeclaredInClassesThat()
@@ -134,7 +133,9 @@ final class ArchitectureRules {
     }
 
     private ArchRule packagesHaveNoCycles() {
-        return slices().matching(root + ".(application|adapter|bootstrap|testkit).(**)").should().beFreeOfCycles();
+        return slices().matching(root + ".(application|adapter|bootstrap|testkit).(**)")
+                .should()
+                .beFreeOfCycles();
     }
 
     private ArchRule portsAreInterfacesOfTheDomain() {

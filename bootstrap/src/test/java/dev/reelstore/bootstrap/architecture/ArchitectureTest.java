@@ -38,8 +38,8 @@ final class ArchitectureTest {
     @Test
     void everyLayerIsThere() {
         assertThat(Set.of("domain", "application", "adapter.inmemory", "adapter.postgres", "bootstrap", "testkit"))
-                .allSatisfy(layer -> assertThat(REAL.stream().filter(type -> type.getPackageName()
-                                .startsWith("dev.reelstore." + layer)))
+                .allSatisfy(layer -> assertThat(REAL.stream()
+                                .filter(type -> type.getPackageName().startsWith("dev.reelstore." + layer)))
                         .as(layer)
                         .isNotEmpty());
     }

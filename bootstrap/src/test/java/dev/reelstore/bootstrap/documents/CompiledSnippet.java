@@ -17,11 +17,11 @@ import javax.tools.ToolProvider;
 /** Compiles a snippet as the body of a method whose scope is {@link Scope}, and runs it. */
 final class CompiledSnippet {
 
-    private static final String FRAME =
-            """
+    private static final String FRAME = """
             import static dev.reelstore.domain.job.JobStatus.*;
             import static dev.reelstore.domain.quality.QualityLevel.*;
-            import com.google.inject.*;
+            import com.google.inject.Guice;
+            import com.google.inject.Injector;
             import dev.reelstore.adapter.inmemory.*;
             import dev.reelstore.adapter.postgres.*;
             import dev.reelstore.application.*;

@@ -1,6 +1,8 @@
 -- Jobs, their claims, their stages, and the workers' leases.
 -- By hand: psql --single-transaction --set ON_ERROR_STOP=1 --file V1__jobs.sql (as the role that is to own the schema)
 SET LOCAL lock_timeout = '3s';
+-- The schema may be there: whoever keeps the history in it has made it first.
+SET LOCAL client_min_messages = warning;
 
 -- Made beforehand where the owner may not create schemas. (IF NOT EXISTS would warn each time.)
 DO $$ BEGIN
