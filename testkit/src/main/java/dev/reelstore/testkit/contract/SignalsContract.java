@@ -55,6 +55,7 @@ public interface SignalsContract extends Contract {
     default void nothingWakesBeforeTheCommit(Fixture fixture) {
         Persistence store = fixture.persistence();
         try (Wakes wakes = Wakes.of(store)) {
+            wakes.awaken(store);
             wakes.mustFollow(() -> {
                 try (UnitHandle unit = store.unitOfWork().open(UnitOptions.DEFAULT)) {
                     unit.stores().jobs().create(Given.job());
@@ -69,6 +70,7 @@ public interface SignalsContract extends Contract {
     default void nothingWakesAfterARollback(Fixture fixture) {
         Persistence store = fixture.persistence();
         try (Wakes wakes = Wakes.of(store)) {
+            wakes.awaken(store);
             try (UnitHandle unit = store.unitOfWork().open(UnitOptions.DEFAULT)) {
                 unit.stores().jobs().create(Given.job());
             }

@@ -34,6 +34,12 @@ final class Wakes implements AutoCloseable {
         return new Wakes(store, queue);
     }
 
+    /** Waits until it hears: an adapter may take a while to listen, and wake when it does. */
+    void awaken(Persistence store) {
+        mustFollow(() -> store.jobs().create(Given.job()));
+        forget();
+    }
+
     /** Fails unless this wakes. Hints of what was done before do not count. */
     void mustFollow(Runnable change) {
         forget();
