@@ -14,8 +14,8 @@ import java.util.Map;
  *
  * <p>A shell sets it up but never sees a file name as text: the arguments are handed on as they are. Of that shell a
  * watchdog stays behind, reading a pipe that only this JVM holds. When the JVM ends, however it ends, the kernel closes
- * the pipe, and the watchdog kills FFmpeg; a line on the pipe tells it that FFmpeg has ended by itself. On a
- * system without a shell there is no watchdog: there the JVM must end what it began, or the container does.
+ * the pipe, and the watchdog kills FFmpeg; a line on the pipe tells it that FFmpeg has ended by itself. On
+ * a system without a shell there is no watchdog: there the JVM must end what it began, or the container does.
  */
 final class FfmpegProcess {
 
@@ -36,9 +36,8 @@ final class FfmpegProcess {
     static FfmpegProcess start(Path executable, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(SHELL)) {
-            // A session of its own keeps the terminal's signals away; without the program, an interrupted run is told
-            // by
-            // what FFmpeg says.
+            // A session of its own keeps the terminal's signals away. Where there is no such program, a run that the
+            // terminal interrupted is known by what FFmpeg says.
             SearchPath.of(System.getenv("PATH")).all("setsid").stream()
                     .limit(1)
                     .map(Path::toString)
@@ -64,7 +63,7 @@ final class FfmpegProcess {
         try (OutputStream watchdog = ended.getOutputStream()) {
             watchdog.write('\n');
         } catch (IOException gone) {
-            // Killed from outside, the watchdog needs no telling.
+            // Told already, or killed from outside.
         }
     }
 
@@ -78,7 +77,9 @@ final class FfmpegProcess {
 
     /** Waits for its end and answers its exit status; 128 + n if signal n ended it. */
     int await() throws InterruptedException {
-        return process.waitFor();
+        int status = process.waitFor();
+        dismissWatchdog(process);
+        return status;
     }
 
     void kill() {
