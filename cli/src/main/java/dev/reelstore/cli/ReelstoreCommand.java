@@ -1,9 +1,14 @@
 package dev.reelstore.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -17,7 +22,15 @@ import picocli.CommandLine.Spec;
         name = "reelstore",
         description = "Keeps the jobs, videos and renditions of video pipelines.",
         mixinStandardHelpOptions = true,
-        versionProvider = BuildVersion.class)
+        versionProvider = BuildVersion.class,
+        subcommands = {ProcessCommand.class, JobsCommand.class, JobCommand.class, VideoCommand.class},
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:all was done, or shown",
+            "1:it could not run, or there is no such thing",
+            "2:wrong usage",
+            "3:some files failed"
+        })
 public final class ReelstoreCommand implements Runnable {
 
     /** Set before anything runs. */
@@ -34,11 +47,27 @@ public final class ReelstoreCommand implements Runnable {
     public static void main(String... arguments) {
         // Guice reads it when its first class loads; generated classes would use what newer JDKs warn about.
         System.setProperty("guice_bytecode_gen_option", "DISABLED");
-        System.exit(commandLine().execute(arguments));
+        StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        CommandLine command = commandLine()
+                .setOut(new PrintWriter(output, false, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        int status = command.execute(arguments);
+        command.getOut().flush();
+        System.exit(output.complaint()
+                .map(complaint -> {
+                    command.getErr().println("reelstore: " + complaint);
+                    return ExitStatus.FAILED;
+                })
+                .orElse(status));
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new ReelstoreCommand());
+        Failures failures = new Failures();
+        return new CommandLine(new ReelstoreCommand())
+                .setExpandAtFiles(false)
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
     }
 
     @Override

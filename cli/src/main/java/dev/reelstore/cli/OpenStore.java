@@ -1,0 +1,89 @@
+package dev.reelstore.cli;
+
+import dev.reelstore.adapter.postgres.PoolSettings;
+import dev.reelstore.adapter.postgres.PostgresPersistence;
+import dev.reelstore.adapter.postgres.PostgresSettings;
+import dev.reelstore.adapter.postgres.SchemaMode;
+import dev.reelstore.adapter.postgres.Secret;
+import dev.reelstore.application.Reelstore;
+import dev.reelstore.cli.server.EmbeddedServer;
+import dev.reelstore.domain.Persistence;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A store in use; closed, it leaves the server of a data directory too. */
+final class OpenStore implements AutoCloseable {
+
+    private static final PoolSettings FEW = PoolSettings.fixed(1, 4);
+    private static final int MOST_CONNECTIONS = 20;
+
+    private final @Nullable EmbeddedServer server;
+    private final Reelstore reelstore;
+
+    private OpenStore(@Nullable EmbeddedServer server, Reelstore reelstore) {
+        this.server = server;
+        this.reelstore = reelstore;
+    }
+
+    /**
+     * Opens the store, and makes it first where there is none.
+     *
+     * @param workers how many jobs will be worked on at once
+     * @param progress is told what takes time
+     */
+    static OpenStore forWork(StoreAddress address, int workers, Consumer<String> progress) {
+        return open(address, PoolSettings.fixed(1, Math.min(MOST_CONNECTIONS, workers + 4)), progress);
+    }
+
+    /**
+     * Opens a store that is there, to look at it.
+     *
+     * @throws CommandException when there is none
+     */
+    static OpenStore forReading(StoreAddress address) {
+        PostgresSettings own = address.own();
+        if (own != null) {
+            return open(new StoreAddress(address.data(), own.schema(SchemaMode.VALIDATE)), FEW, line -> {});
+        }
+        if (!EmbeddedServer.exists(address.data())) {
+            throw new CommandException("there is no store in " + address.data()
+                    + " yet: 'reelstore process' makes one, and --data names another directory");
+        }
+        return open(address, FEW, line -> {});
+    }
+
+    private static OpenStore open(StoreAddress address, PoolSettings pool, Consumer<String> progress) {
+        PostgresSettings own = address.own();
+        if (own != null) {
+            return new OpenStore(null, Reelstore.on(PostgresPersistence.open(own.pool(pool))));
+        }
+        EmbeddedServer server = EmbeddedServer.attach(address.data(), progress);
+        try {
+            PostgresSettings settings =
+                    PostgresSettings.of(server.jdbcUrl(), server.user(), Secret.of(server.password()));
+            return new OpenStore(server, Reelstore.on(PostgresPersistence.open(settings.pool(pool))));
+        } catch (RuntimeException failure) {
+            server.close();
+            throw failure;
+        }
+    }
+
+    Reelstore reelstore() {
+        return reelstore;
+    }
+
+    Persistence persistence() {
+        return reelstore.persistence();
+    }
+
+    @Override
+    public void close() {
+        try {
+            reelstore.close();
+        } finally {
+            if (server != null) {
+                server.close();
+            }
+        }
+    }
+}
