@@ -5,6 +5,7 @@ import static dev.reelstore.cli.media.TestFfmpeg.LANDSCAPE;
 import static dev.reelstore.cli.media.TestFfmpeg.PORTRAIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -139,8 +140,9 @@ final class RenderingTest {
         assertThatThrownBy(task::await).isInstanceOf(MediaStoppedException.class);
         other.join();
         assertThat(names()).containsExactly(source.getFileName().toString());
-        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
-                .isEmpty();
+        // The watchdog needs a moment to end after what it watched.
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> ProcessHandle.current().descendants().noneMatch(ProcessHandle::isAlive));
         assertThatThrownBy(task::await).isInstanceOf(MediaStoppedException.class);
     }
 
