@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens on a connection of its own. A connection that went deaf without a word is found out by asking on it, and every
- * new one begins with a wake-up for all: something may have been missed.
+ * Listens on a connection of its own. A connection that went deaf without a word is found out by asking on it, and one
+ * that takes the place of another begins with a wake-up for all: something may have been missed.
  */
 final class ListenerThread {
 
@@ -24,12 +24,15 @@ final class ListenerThread {
     private static final int TURN_MILLIS = 500;
     private static final long CHECK_NANOS = Duration.ofSeconds(10).toNanos();
     private static final int CHECK_SECONDS = 5;
+    private static final long PATIENCE_MILLIS = 2_000;
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
     private final ConnectionSource source;
     private final Consumer<@Nullable String> ear;
+    private final CountDownLatch listening = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
+    private volatile boolean missed;
     private final Thread thread = new Thread(this::run, "reelstore-signals");
 
     /** @param ear gets the queue that was named, or null for all */
@@ -41,6 +44,18 @@ final class ListenerThread {
     void start() {
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Waits a while until it listens; whoever goes on before is woken when it does. */
+    void awaitListening() {
+        try {
+            if (!listening.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                missed = true;
+            }
+        } catch (InterruptedException stop) {
+            missed = true;
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Lets the thread come to its end, which it does within a turn; what it hears until then reaches nobody. */
@@ -56,7 +71,10 @@ final class ListenerThread {
                 connection.setAutoCommit(true);
                 execute(connection, "LISTEN reelstore_jobs");
                 pause = FIRST_PAUSE_MILLIS;
-                ear.accept(null);
+                listening.countDown();
+                if (missed) {
+                    ear.accept(null);
+                }
                 hear(connection, connection.unwrap(PGConnection.class));
                 execute(connection, "UNLISTEN reelstore_jobs");
                 connection.setAutoCommit(before);
@@ -67,6 +85,7 @@ final class ListenerThread {
                             pause,
                             lost.toString());
                 }
+                missed = true;
                 ended(pause);
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             }

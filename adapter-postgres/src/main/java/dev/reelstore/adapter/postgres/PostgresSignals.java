@@ -22,14 +22,21 @@ final class PostgresSignals implements Signals, AutoCloseable {
         source.requireOpen();
         Listener listener =
                 new Listener(Check.text("job queue", queue, 100), Check.present("wake", wake), this::remove);
+        add(listener).awaitListening();
+        return listener;
+    }
+
+    private ListenerThread add(Listener listener) {
         synchronized (listeners) {
             listeners.add(listener);
-            if (thread == null) {
-                thread = new ListenerThread(source, this::hear);
-                thread.start();
+            ListenerThread running = thread;
+            if (running == null) {
+                running = new ListenerThread(source, this::hear);
+                thread = running;
+                running.start();
             }
+            return running;
         }
-        return listener;
     }
 
     /** Ends all subscriptions and the thread. */

@@ -8,11 +8,14 @@ import dev.reelstore.testkit.contract.CreateIfAbsentContract;
 import dev.reelstore.testkit.contract.CreateRaceContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
+import dev.reelstore.testkit.contract.InputContract;
 import dev.reelstore.testkit.contract.JobCreationContract;
 import dev.reelstore.testkit.contract.JobEndContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
+import dev.reelstore.testkit.contract.JobRoundTripContract;
 import dev.reelstore.testkit.contract.LeaseContract;
+import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.QualityRaceContract;
 import dev.reelstore.testkit.contract.RescueContract;
@@ -88,6 +91,15 @@ final class JoiningContractTest {
 
     @Nested
     final class QualityRace extends Opening implements QualityRaceContract {}
+
+    @Nested
+    final class Input extends Opening implements InputContract {}
+
+    @Nested
+    final class JobRoundTrip extends Opening implements JobRoundTripContract {}
+
+    @Nested
+    final class MediaRoundTrip extends Opening implements MediaRoundTripContract {}
 
     abstract static class Opening implements Contract {
 

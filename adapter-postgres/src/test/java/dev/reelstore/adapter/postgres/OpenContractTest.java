@@ -2,27 +2,37 @@ package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.testkit.Contract;
 import dev.reelstore.testkit.Fixture;
+import dev.reelstore.testkit.contract.CapabilityContract;
 import dev.reelstore.testkit.contract.ClaimContract;
+import dev.reelstore.testkit.contract.ClaimGuardContract;
 import dev.reelstore.testkit.contract.ClaimRaceContract;
+import dev.reelstore.testkit.contract.ContentionContract;
 import dev.reelstore.testkit.contract.CreateIfAbsentContract;
 import dev.reelstore.testkit.contract.CreateRaceContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
+import dev.reelstore.testkit.contract.FailureContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
+import dev.reelstore.testkit.contract.InputContract;
 import dev.reelstore.testkit.contract.IsolationContract;
 import dev.reelstore.testkit.contract.JobCreationContract;
 import dev.reelstore.testkit.contract.JobEndContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
+import dev.reelstore.testkit.contract.JobRoundTripContract;
 import dev.reelstore.testkit.contract.LeaseContract;
+import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.QualityRaceContract;
 import dev.reelstore.testkit.contract.RescueContract;
 import dev.reelstore.testkit.contract.RetryContract;
 import dev.reelstore.testkit.contract.SettlementContract;
+import dev.reelstore.testkit.contract.SignalsContract;
 import dev.reelstore.testkit.contract.StageContract;
 import dev.reelstore.testkit.contract.StaleClaimContract;
+import dev.reelstore.testkit.contract.UnderClaimContract;
 import dev.reelstore.testkit.contract.UnitBoundsContract;
+import dev.reelstore.testkit.contract.UnitDoomContract;
 import dev.reelstore.testkit.contract.UnitHandleContract;
 import dev.reelstore.testkit.contract.UnitOfWorkContract;
 import dev.reelstore.testkit.contract.VideoContract;
@@ -98,6 +108,9 @@ final class OpenContractTest {
     final class UnitOfWork extends Opening implements UnitOfWorkContract {}
 
     @Nested
+    final class UnitDoom extends Opening implements UnitDoomContract {}
+
+    @Nested
     final class NestedUnit extends Opening implements NestedUnitContract {}
 
     @Nested
@@ -108,6 +121,33 @@ final class OpenContractTest {
 
     @Nested
     final class Isolation extends Opening implements IsolationContract {}
+
+    @Nested
+    final class UnderClaim extends Opening implements UnderClaimContract {}
+
+    @Nested
+    final class ClaimGuard extends Opening implements ClaimGuardContract {}
+
+    @Nested
+    final class Contention extends Opening implements ContentionContract {}
+
+    @Nested
+    final class Input extends Opening implements InputContract {}
+
+    @Nested
+    final class JobRoundTrip extends Opening implements JobRoundTripContract {}
+
+    @Nested
+    final class MediaRoundTrip extends Opening implements MediaRoundTripContract {}
+
+    @Nested
+    final class Failure extends Opening implements FailureContract {}
+
+    @Nested
+    final class Signals extends Opening implements SignalsContract {}
+
+    @Nested
+    final class Capability extends Opening implements CapabilityContract {}
 
     abstract static class Opening implements Contract {
 
