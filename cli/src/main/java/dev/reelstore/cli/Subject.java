@@ -2,12 +2,12 @@ package dev.reelstore.cli;
 
 import dev.reelstore.cli.pipeline.Fingerprint;
 import dev.reelstore.cli.pipeline.PipelineJobs;
-import dev.reelstore.domain.Stores;
 import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobQuery;
 import dev.reelstore.domain.job.Target;
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.Video;
 import dev.reelstore.domain.video.VideoId;

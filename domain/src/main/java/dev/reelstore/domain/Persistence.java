@@ -1,5 +1,6 @@
 package dev.reelstore.domain;
 
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitOfWork;
 import java.time.Instant;
 import java.util.Set;

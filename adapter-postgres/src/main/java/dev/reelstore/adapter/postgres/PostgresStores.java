@@ -1,9 +1,9 @@
 package dev.reelstore.adapter.postgres;
 
-import dev.reelstore.domain.Stores;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.video.VideoStore;
 
 /**

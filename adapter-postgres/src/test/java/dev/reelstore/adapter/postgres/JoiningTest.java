@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.reelstore.domain.Stores;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreConflictException;
 import dev.reelstore.domain.failure.StoreConnectionException;
@@ -15,6 +14,7 @@ import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.WorkerId;
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.video.NewVideo;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -133,7 +133,7 @@ final class ArchitectureRules {
     }
 
     private ArchRule packagesHaveNoCycles() {
-        return slices().matching(root + ".(application|adapter|bootstrap|testkit).(**)")
+        return slices().matching(root + ".(domain|application|adapter|bootstrap|testkit|cli).(**)")
                 .should()
                 .beFreeOfCycles();
     }

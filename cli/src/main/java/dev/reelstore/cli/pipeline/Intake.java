@@ -1,12 +1,12 @@
 package dev.reelstore.cli.pipeline;
 
-import dev.reelstore.domain.Stores;
 import dev.reelstore.domain.job.CreateResult;
 import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.RetryResult;
 import dev.reelstore.domain.job.Target;
+import dev.reelstore.domain.unit.Stores;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;

@@ -2,11 +2,11 @@ package dev.reelstore.cli.pipeline;
 
 import dev.reelstore.cli.media.MediaProbe;
 import dev.reelstore.cli.report.Json;
-import dev.reelstore.domain.Stores;
 import dev.reelstore.domain.failure.RecordNotFoundException;
 import dev.reelstore.domain.quality.NewQuality;
 import dev.reelstore.domain.quality.QualityLevel;
 import dev.reelstore.domain.quality.VideoQuality;
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.value.JsonDocument;
 import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.NewVideo;

@@ -1,6 +1,5 @@
 package dev.reelstore.domain.unit;
 
-import dev.reelstore.domain.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,8 @@ public interface Unit extends Stores {
 
     /**
      * Work that undoes only itself: when it throws, what it did is undone, a doom that arose in it is lifted, its
-     * exception comes out as the very same object, and the unit goes on.
+     * exception comes out as the very same object, and the unit goes on. Work that swallows a store's exception and returns
+     * is undone too, and a {@link dev.reelstore.domain.failure.StoreOperationException} says so.
      */
     <T extends @Nullable Object, E extends Exception> T nested(Work<T, E> work) throws E;
 

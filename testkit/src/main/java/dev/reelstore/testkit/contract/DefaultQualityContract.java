@@ -3,12 +3,12 @@ package dev.reelstore.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelstore.domain.Persistence;
-import dev.reelstore.domain.Stores;
 import dev.reelstore.domain.quality.NewQuality;
 import dev.reelstore.domain.quality.QualityId;
 import dev.reelstore.domain.quality.QualityLevel;
 import dev.reelstore.domain.quality.QualityStatus;
 import dev.reelstore.domain.quality.VideoQuality;
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitHandle;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.video.VideoId;

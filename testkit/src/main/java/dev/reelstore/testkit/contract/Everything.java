@@ -2,7 +2,6 @@ package dev.reelstore.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reelstore.domain.Stores;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.JobStatus;
@@ -11,6 +10,7 @@ import dev.reelstore.domain.job.StageProgress;
 import dev.reelstore.domain.quality.NewQuality;
 import dev.reelstore.domain.quality.QualityLevel;
 import dev.reelstore.domain.quality.QualityStatus;
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.video.NewVideo;
 import dev.reelstore.domain.video.VideoStatus;
 

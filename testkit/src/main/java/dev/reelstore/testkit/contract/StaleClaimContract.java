@@ -3,7 +3,6 @@ package dev.reelstore.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelstore.domain.Persistence;
-import dev.reelstore.domain.Stores;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.FailureSettlement;
 import dev.reelstore.domain.job.Job;
@@ -15,6 +14,7 @@ import dev.reelstore.domain.job.StageProgress;
 import dev.reelstore.domain.job.StageState;
 import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.unit.Guarded;
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.value.JsonDocument;
 import dev.reelstore.testkit.Contract;
 import dev.reelstore.testkit.Fixture;

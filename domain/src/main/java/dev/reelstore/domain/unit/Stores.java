@@ -1,4 +1,4 @@
-package dev.reelstore.domain;
+package dev.reelstore.domain.unit;
 
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
