@@ -1,0 +1,128 @@
+package dev.reelstore.testkit.mutation;
+
+import dev.reelstore.testkit.Contract;
+import dev.reelstore.testkit.Contracts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * Plants bugs in an adapter, one at a time, and demands that its own contract tests catch each. The adapter's classes are
+ * loaded anew for each bug, main and test, so that nothing that runs beside it is touched.
+ *
+ * <p>It is honest: without a bug the same run must pass; a bug must be found in the source exactly once and compile; some
+ * test has to fail and some test has to pass, since an adapter that does nothing any more is no proof.
+ */
+public final class BugHunt {
+
+    private static final Duration GREEN_DEADLINE = Duration.ofMinutes(5);
+
+    private final Class<?> where;
+    private final AdapterModule module;
+
+    private BugHunt(Class<?> where) {
+        this.where = where;
+        this.module = AdapterModule.of(where);
+    }
+
+    /**
+     * A hunt in the module of this class.
+     *
+     * @param where any class of the adapter's tests; the test classes of the contract are in its package or below it
+     */
+    public static BugHunt in(Class<?> where) {
+        return new BugHunt(where);
+    }
+
+    /**
+     * A test that the contract passes without a bug, one for each bug that it is caught, and one that says how many were.
+     * They are to run in this order.
+     */
+    public Stream<DynamicTest> tests(List<PlantedBug> bugs) {
+        AtomicInteger caught = new AtomicInteger();
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(DynamicTest.dynamicTest("without a bug the contract passes", () -> mustPass(contractsOf(bugs))));
+        for (PlantedBug bug : bugs) {
+            tests.add(DynamicTest.dynamicTest(bug.name(), () -> {
+                System.out.println("planted bug caught: " + bug.name() + ", by " + mustCatch(bug));
+                caught.incrementAndGet();
+            }));
+        }
+        tests.add(DynamicTest.dynamicTest("all " + bugs.size() + " planted bugs are caught", () -> {
+            System.out.println("planted bugs caught: " + caught + " of " + bugs.size());
+            if (caught.get() != bugs.size()) {
+                throw new AssertionError("only " + caught + " of " + bugs.size() + " planted bugs were caught");
+            }
+        }));
+        return tests.stream();
+    }
+
+    /**
+     * Runs these parts of the contract as a hunt does, but without a bug.
+     *
+     * @throws AssertionError when a test fails
+     */
+    public void mustPass(List<Class<? extends Contract>> contracts) {
+        Outcome outcome = run(null, contracts, GREEN_DEADLINE);
+        if (outcome.didNotEnd() || !outcome.failures().isEmpty() || outcome.passes() == 0) {
+            throw new AssertionError("without a bug " + outcome.passes() + " tests passed"
+                    + (outcome.didNotEnd() ? ", the run did not end" : "") + " and these failed: "
+                    + outcome.failures());
+        }
+    }
+
+    /**
+     * Plants a bug and runs the contract against it.
+     *
+     * @return the tests that failed, with the beginning of what they said
+     * @throws AssertionError when none does, when none passes, or when the bug cannot be planted
+     */
+    public List<String> mustCatch(PlantedBug bug) {
+        List<Class<? extends Contract>> contracts = bug.caughtBy().isEmpty() ? Contracts.all() : bug.caughtBy();
+        Outcome outcome = run(bug, contracts, bug.deadline());
+        if (outcome.didNotEnd()) {
+            if (bug.mayHang()) {
+                return List.of("a run that does not end");
+            }
+            throw new AssertionError("planted bug '" + bug.name() + "' made the contract hang for " + bug.deadline()
+                    + "; failures before: " + outcome.failures());
+        }
+        if (outcome.failures().isEmpty()) {
+            throw new AssertionError("planted bug '" + bug.name() + "' was not caught by "
+                    + contracts.stream().map(Class::getSimpleName).toList() + ": all " + outcome.passes()
+                    + " tests passed");
+        }
+        if (outcome.passes() == 0) {
+            throw new AssertionError("planted bug '" + bug.name() + "' breaks the adapter altogether, no test passes: "
+                    + outcome.failures());
+        }
+        return outcome.failures();
+    }
+
+    private Outcome run(@Nullable PlantedBug bug, List<Class<? extends Contract>> contracts, Duration deadline) {
+        try (ChangedModule changed = new ChangedModule(module)) {
+            if (bug != null) {
+                changed.plant(bug);
+            }
+            try (ChangedLoader loader = new ChangedLoader(module, changed, where.getClassLoader())) {
+                return new ContractRun(loader, where, contracts).within(deadline);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static List<Class<? extends Contract>> contractsOf(List<PlantedBug> bugs) {
+        Set<Class<? extends Contract>> contracts = new LinkedHashSet<>();
+        bugs.forEach(bug -> contracts.addAll(bug.caughtBy().isEmpty() ? Contracts.all() : bug.caughtBy()));
+        return List.copyOf(contracts);
+    }
+}
