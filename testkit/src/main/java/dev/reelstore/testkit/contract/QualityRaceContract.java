@@ -9,9 +9,11 @@ import dev.reelstore.domain.quality.QualityLevel;
 import dev.reelstore.domain.quality.QualityStatus;
 import dev.reelstore.domain.quality.VideoQuality;
 import dev.reelstore.domain.unit.Isolation;
+import dev.reelstore.domain.unit.UnitHandle;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.video.VideoId;
 import dev.reelstore.testkit.Contract;
+import dev.reelstore.testkit.Fixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -97,6 +99,45 @@ public interface QualityRaceContract extends Contract {
         Set<QualityId> ids = puts.stream().map(VideoQuality::id).collect(Collectors.toSet());
         assertThat(ids).hasSize(1);
         assertThat(store.qualities().list(video)).hasSize(1);
+    }
+
+    @Test
+    default void aPutWaitsForAnotherUnitAndKeepsTheIdThatIsThere(Fixture fixture) {
+        Persistence store = fixture.persistence();
+        NewQuality first = NewQuality.of(Given.video(store), QualityLevel.LEVEL_720P, "first");
+        NewQuality second = first.id(QualityId.next()).url("second");
+
+        try (UnitHandle unit = store.unitOfWork().open(UnitOptions.DEFAULT)) {
+            unit.stores().qualities().put(first);
+            Elsewhere<VideoQuality> other =
+                    Elsewhere.start(() -> store.qualities().put(second));
+            other.mustStillWaitAfter(Given.patience(fixture));
+            unit.commit();
+
+            assertThat(other.answer().id()).isEqualTo(first.id());
+            assertThat(other.answer().url()).isEqualTo("second");
+        }
+        assertThat(store.qualities().list(first.video())).hasSize(1);
+    }
+
+    @Test
+    default void whoSetsADefaultWaitsForAnotherUnitThatDoes(Fixture fixture) {
+        Persistence store = fixture.persistence();
+        VideoId video = Given.video(store);
+        List<QualityId> qualities = ladder(store, video);
+
+        try (UnitHandle unit = store.unitOfWork().open(UnitOptions.DEFAULT)) {
+            unit.stores().qualities().setDefault(video, qualities.get(0));
+            Elsewhere<Boolean> other = Elsewhere.start(() -> store.qualities().setDefault(video, qualities.get(1)));
+            other.mustStillWaitAfter(Given.patience(fixture));
+            unit.commit();
+
+            assertThat(other.answer()).isTrue();
+        }
+        assertThat(store.qualities().list(video))
+                .filteredOn(VideoQuality::isDefault)
+                .extracting(VideoQuality::id)
+                .containsExactly(qualities.get(1));
     }
 
     private static List<QualityId> ladder(Persistence store, VideoId video) {

@@ -8,6 +8,7 @@ import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreConflictException;
 import dev.reelstore.domain.unit.Isolation;
+import dev.reelstore.domain.unit.UnitHandle;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.NewVideo;
@@ -15,6 +16,8 @@ import dev.reelstore.domain.video.Video;
 import dev.reelstore.domain.video.VideoRegistration;
 import dev.reelstore.domain.video.VideoStatus;
 import dev.reelstore.testkit.Contract;
+import dev.reelstore.testkit.Fixture;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +97,42 @@ public interface VideoRaceContract extends Contract {
                     stores.videos().findByExternalId("yt-1");
                     return stores.videos().registerByExternalId(NewVideo.ofExternalId("yt-1"));
                 }))));
+    }
+
+    @Test
+    default void aRegistrationWaitsForAnotherUnitAndGetsItsVideoOnceThatIsCommitted(Fixture fixture) {
+        Persistence store = fixture.persistence();
+        NewVideo first = NewVideo.ofExternalId("yt-1").sourceHash(ONE);
+
+        try (UnitHandle unit = store.unitOfWork().open(UnitOptions.DEFAULT)) {
+            unit.stores().videos().create(first);
+            Elsewhere<VideoRegistration> byName =
+                    Elsewhere.start(() -> store.videos().registerByExternalId(NewVideo.ofExternalId("yt-1")));
+            Elsewhere<VideoRegistration> bySource =
+                    Elsewhere.start(() -> store.videos().registerBySourceHash(NewVideo.ofSource(ONE)));
+            byName.mustStillWaitAfter(Given.patience(fixture));
+            bySource.mustStillWaitAfter(Duration.ZERO);
+            unit.commit();
+
+            VideoRegistration known = new VideoRegistration(store.videos().get(first.id()), false);
+            assertThat(byName.answer()).isEqualTo(known);
+            assertThat(bySource.answer()).isEqualTo(known);
+        }
+    }
+
+    @Test
+    default void aRegistrationCreatesOnceTheUnitItWaitedForIsRolledBack(Fixture fixture) {
+        Persistence store = fixture.persistence();
+
+        try (UnitHandle unit = store.unitOfWork().open(UnitOptions.DEFAULT)) {
+            unit.stores().videos().registerByExternalId(NewVideo.ofExternalId("yt-1"));
+            Elsewhere<VideoRegistration> second =
+                    Elsewhere.start(() -> store.videos().registerByExternalId(NewVideo.ofExternalId("yt-1")));
+            second.mustStillWaitAfter(Given.patience(fixture));
+            unit.close();
+
+            assertThat(second.answer().created()).isTrue();
+        }
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class BugHunt {
         tests.add(DynamicTest.dynamicTest("without a bug the contract passes", () -> mustPass(contractsOf(bugs))));
         for (PlantedBug bug : bugs) {
             tests.add(DynamicTest.dynamicTest(bug.name(), () -> {
-                System.out.println("planted bug caught: " + bug.name() + ", by " + mustCatch(bug));
+                System.out.println("planted bug caught: " + bug.name() + ", by " + String.join(", ", mustCatch(bug)));
                 caught.incrementAndGet();
             }));
         }
@@ -82,7 +82,7 @@ public final class BugHunt {
     /**
      * Plants a bug and runs the contract against it.
      *
-     * @return the tests that failed, with the beginning of what they said
+     * @return the tests that failed, each once: its class and method
      * @throws AssertionError when none does, when none passes, or when the bug cannot be planted
      */
     public List<String> mustCatch(PlantedBug bug) {
@@ -104,7 +104,11 @@ public final class BugHunt {
             throw new AssertionError("planted bug '" + bug.name() + "' breaks the adapter altogether, no test passes: "
                     + outcome.failures());
         }
-        return outcome.failures();
+        return outcome.failures().stream()
+                .map(Outcome.Failure::test)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Outcome run(@Nullable PlantedBug bug, List<Class<? extends Contract>> contracts, Duration deadline) {

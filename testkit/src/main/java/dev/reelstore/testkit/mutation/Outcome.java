@@ -2,6 +2,7 @@ package dev.reelstore.testkit.mutation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -10,16 +11,29 @@ import org.junit.platform.launcher.TestIdentifier;
 /** What became of the tests of one run. Safe from any thread. */
 final class Outcome implements TestExecutionListener {
 
-    private final List<String> failed = new ArrayList<>();
+    private final List<Failure> failed = new ArrayList<>();
     private int passed;
     private boolean hung;
+
+    /**
+     * A test that failed.
+     *
+     * @param test its class and method
+     * @param said the beginning of what it said
+     */
+    record Failure(String test, String said) {
+        @Override
+        public String toString() {
+            return "\n    " + test + ": " + said;
+        }
+    }
 
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (result.getStatus() == TestExecutionResult.Status.FAILED) {
             String why = result.getThrowable().map(Throwable::toString).orElse("");
-            failed.add(name(test) + ": "
-                    + why.lines().filter(line -> !line.isBlank()).limit(3).toList());
+            String said = why.lines().filter(line -> !line.isBlank()).limit(3).collect(Collectors.joining(" "));
+            failed.add(new Failure(name(test), said));
         } else if (test.isTest() && result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
             passed++;
         }
@@ -29,8 +43,8 @@ final class Outcome implements TestExecutionListener {
         hung = true;
     }
 
-    /** The tests that failed, with the beginning of what they said. */
-    synchronized List<String> failures() {
+    /** The tests that failed. */
+    synchronized List<Failure> failures() {
         return List.copyOf(failed);
     }
 

@@ -1,0 +1,78 @@
+package dev.reelstore.adapter.inmemory.contract;
+
+import dev.reelstore.testkit.contract.ContentionContract;
+import dev.reelstore.testkit.contract.FailureContract;
+import dev.reelstore.testkit.contract.IsolationContract;
+import dev.reelstore.testkit.contract.NestedUnitContract;
+import dev.reelstore.testkit.contract.SignalsContract;
+import dev.reelstore.testkit.contract.UnitBoundsContract;
+import dev.reelstore.testkit.contract.UnitDoomContract;
+import dev.reelstore.testkit.contract.UnitOfWorkContract;
+import dev.reelstore.testkit.mutation.PlantedBug;
+import java.util.List;
+
+/** Mistakes in units of work. */
+final class PlantedUnitBugs {
+
+    static final List<PlantedBug> ALL = List.of(
+            PlantedBug.of(
+                            "a unit that throws is committed",
+                            "InMemoryUnit.java",
+                            "if (!ended) {",
+                            "if (!ended) {\n overlay.commit();")
+                    .caughtBy(UnitOfWorkContract.class),
+            PlantedBug.of(
+                            "a swallowed failure of a store is committed",
+                            "InMemoryUnit.java",
+                            "return call.on(overlay);\n        } catch (Throwable failure) {\n            doomBy(failure);",
+                            "return call.on(overlay);\n        } catch (Throwable failure) {")
+                    .caughtBy(UnitDoomContract.class),
+            PlantedBug.of(
+                            "a swallowed failure of a joined call is committed",
+                            "InMemoryUnit.java",
+                            "return work.apply(this);\n        } catch (Throwable failure) {\n            doomBy(failure);",
+                            "return work.apply(this);\n        } catch (Throwable failure) {")
+                    .caughtBy(UnitDoomContract.class),
+            PlantedBug.of("nested work does not undo itself", "InMemoryUnit.java", "overlay.rollbackTo(savepoint);", "")
+                    .caughtBy(NestedUnitContract.class),
+            PlantedBug.of(
+                            "nested work undoes the whole unit",
+                            "InMemoryUnit.java",
+                            "overlay.rollbackTo(savepoint);",
+                            "overlay.rollbackTo(0);")
+                    .caughtBy(NestedUnitContract.class),
+            PlantedBug.of("nested work does not contain its failure", "InMemoryUnit.java", "doom = null;", "")
+                    .caughtBy(NestedUnitContract.class),
+            PlantedBug.of("a read-only unit writes", "InMemoryUnit.java", "if (options.readOnly()) {", "if (false) {")
+                    .caughtBy(UnitBoundsContract.class),
+            PlantedBug.of(
+                            "the time of a unit is not limited",
+                            "InMemoryUnit.java",
+                            "if (timeout != null && System.nanoTime() - begun >= timeout.toNanos()) {",
+                            "if (false) {")
+                    .caughtBy(UnitBoundsContract.class),
+            PlantedBug.of(
+                            "the stores of a unit work on any thread",
+                            "InMemoryUnit.java",
+                            "if (Thread.currentThread() != thread) {",
+                            "if (false) {")
+                    .caughtBy(UnitBoundsContract.class),
+            PlantedBug.of(
+                            "what a unit wrote is not locked",
+                            "UnitLocks.java",
+                            "memory.locks().lock(owner, key, patience());",
+                            "")
+                    .caughtBy(ContentionContract.class),
+            PlantedBug.of(
+                            "stricter units run beside others",
+                            "Overlay.java",
+                            "if (strict && !readOnly) {",
+                            "if (false) {")
+                    .caughtBy(IsolationContract.class),
+            PlantedBug.of("a rollback wakes", "InMemoryUnit.java", "if (!ended) {", "if (!ended) {\n overlay.signal();")
+                    .caughtBy(SignalsContract.class),
+            PlantedBug.of("a closed store still answers", "Memory.java", "if (closed) {", "if (false) {")
+                    .caughtBy(FailureContract.class));
+
+    private PlantedUnitBugs() {}
+}
