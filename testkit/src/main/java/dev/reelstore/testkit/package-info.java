@@ -1,4 +1,41 @@
-/** What an adapter author needs to prove an adapter. */
+/**
+ * What an adapter author needs to prove an adapter.
+ *
+ * <p>Write one {@link dev.reelstore.testkit.Fixture} that opens your adapter on an empty store, with a clock that can be
+ * moved and a lock timeout of about a second. Then, in one package of your tests, write one class for each part of the
+ * contract in {@link dev.reelstore.testkit.Contracts#all()}, and one that no part is forgotten:
+ *
+ * <pre>{@code
+ * final class RocksClaimTest implements ClaimContract {
+ *     public Fixture open() {
+ *         return new RocksFixture();
+ *     }
+ * }
+ *
+ * final class WholeContractTest {
+ *     @Test
+ *     void everyPartOfTheContractIsRun() {
+ *         assertThat(Contracts.untestedIn(WholeContractTest.class)).isEmpty();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Each test opens a fixture of its own and closes it afterwards. Nothing in the contract sleeps or looks at the clock
+ * of the machine, none of its tests needs more than twenty units of work at once, and a test is skipped only where
+ * {@link dev.reelstore.domain.Persistence#capabilities()} says that the adapter cannot do the thing.
+ *
+ * <p>Then show that the tests can fail: plant mistakes in your own source, as
+ * {@link dev.reelstore.testkit.mutation} says.
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicTest> theContractCatches() {
+ *     return BugHunt.in(PlantedBugsTest.class).tests(List.of(
+ *             PlantedBug.of("the token is not compared", "ClaimMapper.xml", "AND token = #{token}", "")
+ *                     .caughtBy(StaleClaimContract.class)));
+ * }
+ * }</pre>
+ */
 @NullMarked
 package dev.reelstore.testkit;
 

@@ -25,7 +25,8 @@ record AdapterModule(Path root) {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            AdapterModule module = new AdapterModule(testClasses.getParent().getParent());
+            AdapterModule module =
+                    new AdapterModule(testClasses.resolve("../..").normalize());
             if (!module.testClasses().equals(testClasses) || !Files.isDirectory(module.sources())) {
                 throw new IllegalStateException(testClass.getName() + " was loaded from " + testClasses
                         + ": bugs can be planted only where it lies in target/test-classes of a module with src/main");
