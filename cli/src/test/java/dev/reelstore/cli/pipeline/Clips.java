@@ -42,13 +42,22 @@ public final class Clips {
         }
     }
 
-    /** A program that renders no quicker than the clip plays, so that a test can interfere. */
+    /**
+     * An FFmpeg that renders no quicker than the clip plays, so that a test can interfere. For each rendition that it
+     * begins below this directory it writes the number of lines into the file {@code renderings}.
+     */
     public static Path slowFfmpeg(Path directory) throws IOException {
         Path script = directory.resolve("slow-ffmpeg");
-        Files.writeString(
-                script,
-                "#!/bin/sh\ncase \" $* \" in\n*' -progress '*) exec '" + FFMPEG.executable()
-                        + "' -re \"$@\" ;;\n*) exec '" + FFMPEG.executable() + "' \"$@\" ;;\nesac\n");
+        Files.writeString(script, """
+                #!/bin/sh
+                case " $* " in
+                *' -progress '*DIRECTORY/*)
+                  echo "$*" | sed 's/.*scale=[0-9]*:\\([0-9]*\\).*/\\1/' >>'DIRECTORY/renderings'
+                  exec 'FFMPEG' -re "$@" ;;
+                *) exec 'FFMPEG' "$@" ;;
+                esac
+                """.replace("DIRECTORY", directory.toString())
+                .replace("FFMPEG", FFMPEG.executable().toString()));
         if (!script.toFile().setExecutable(true)) {
             throw new AssertionError("cannot make " + script + " executable");
         }
