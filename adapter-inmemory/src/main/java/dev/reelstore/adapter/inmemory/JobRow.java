@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hold who works on it, not null while it is RUNNING
  * @param fence how often it was claimed
+ * @param startedAt when the last attempt was claimed, known while QUEUED too, as the job may end without another
  */
 record JobRow(
         JobFacts facts,
@@ -150,7 +151,18 @@ record JobRow(
 
     private JobRow queued(Instant next, int attempts, int limit, @Nullable String reason) {
         return new JobRow(
-                facts, JobStatus.QUEUED, next, attempts, limit, fence, null, null, null, null, reason, stages);
+                facts,
+                JobStatus.QUEUED,
+                next,
+                attempts,
+                limit,
+                fence,
+                null,
+                attempts == 0 ? null : startedAt,
+                null,
+                null,
+                reason,
+                stages);
     }
 
     private JobRow ended(JobStatus how, Instant now, @Nullable JsonDocument answer, @Nullable String reason) {
@@ -178,7 +190,7 @@ record JobRow(
                 attemptLimit,
                 hold == null ? null : hold.worker(),
                 leaseUntil,
-                startedAt,
+                status == JobStatus.QUEUED ? null : startedAt,
                 finishedAt,
                 result,
                 error);

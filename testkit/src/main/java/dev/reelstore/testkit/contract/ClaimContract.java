@@ -15,6 +15,7 @@ import dev.reelstore.testkit.Fixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -73,17 +74,21 @@ public interface ClaimContract extends Contract {
     }
 
     @Test
-    default void aBatchHoldsAtMostTheLimitAndTheFirstInOrder(Persistence store) {
-        List<NewJob> jobs = Given.jobs(10);
-        store.jobs()
-                .createAll(jobs.stream()
-                        .map(job -> job.runAt(store.now().minusSeconds(1)))
-                        .toList());
+    default void aBatchHoldsTheFirstInOrderUpToTheLimit(Persistence store) {
+        Instant due = store.now().minusSeconds(100);
+        List<JobId> inOrder = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            // the later in order, the earlier due and created first: only the priority puts it behind
+            NewJob job = Given.job().priority(9 - i).runAt(due.plusSeconds(i));
+            inOrder.add(0, store.jobs().create(job).id());
+        }
         WorkerId worker = WorkerId.next();
 
-        assertThat(store.claims().claim(Given.request(worker).limit(4))).hasSize(4);
-        assertThat(store.claims().claim(Given.request(worker).limit(4))).hasSize(4);
-        assertThat(store.claims().claim(Given.request(worker).limit(4))).hasSize(2);
+        for (List<JobId> batch : List.of(inOrder.subList(0, 4), inOrder.subList(4, 8), inOrder.subList(8, 10))) {
+            assertThat(store.claims().claim(Given.request(worker).limit(4)))
+                    .extracting(Claim::jobId)
+                    .containsExactlyElementsOf(batch);
+        }
         assertThat(store.claims().claim(Given.request(worker).limit(4))).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.Job;
+import dev.reelstore.domain.job.JobFailure;
 import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobQuery;
@@ -15,6 +16,7 @@ import dev.reelstore.domain.job.StageProgress;
 import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.value.JsonDocument;
 import dev.reelstore.testkit.Contract;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -54,6 +56,19 @@ public interface JobEndContract extends Contract {
         assertThat(job.leaseUntil()).isNull();
         assertThat(job.attempt()).isEqualTo(1);
         assertThat(store.claims().complete(claim, null)).isEqualTo(Settlement.STALE);
+    }
+
+    @Test
+    default void aJobThatIsCancelledBetweenTwoAttemptsTellsOfTheLast(Persistence store) {
+        Claim claim = Given.claimed(store);
+        store.claims().fail(claim, JobFailure.retryAfter(Duration.ofHours(1), "flaky"));
+
+        store.jobs().cancel(claim.jobId());
+
+        Job job = store.jobs().get(claim.jobId());
+        assertThat(job.startedAt()).isEqualTo(claim.job().startedAt());
+        assertThat(job.error()).isEqualTo("flaky");
+        assertThat(job.attempt()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -103,9 +103,8 @@ final class PlantedClaimBugs {
             PlantedBug.of(
                             "stages do not outlive their attempt",
                             "JobRow.java",
-                            "facts, JobStatus.QUEUED, next, attempts, limit, fence, null, null, null, null, reason, stages",
-                            "facts, JobStatus.QUEUED, next, attempts, limit, fence, null, null, null, null, reason,"
-                                    + " List.of()")
+                            "reason,\n                stages);",
+                            "reason,\n                List.of());")
                     .caughtBy(StageContract.class),
             PlantedBug.of(
                             "a checkpoint is lost with the next progress",
