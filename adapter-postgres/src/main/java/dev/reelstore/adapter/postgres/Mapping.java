@@ -51,7 +51,19 @@ final class Mapping {
         return SESSIONS.openSession(ExecutorType.SIMPLE, connection);
     }
 
+    /** Names in the mapper files are looked up from here, whatever loader the calling thread happens to carry. */
     static Configuration configuration() {
+        Thread thread = Thread.currentThread();
+        ClassLoader carried = thread.getContextClassLoader();
+        thread.setContextClassLoader(Mapping.class.getClassLoader());
+        try {
+            return read();
+        } finally {
+            thread.setContextClassLoader(carried);
+        }
+    }
+
+    private static Configuration read() {
         Configuration configuration = new Configuration();
         configuration.setEnvironment(environment());
         configuration.setAutoMappingBehavior(AutoMappingBehavior.NONE);

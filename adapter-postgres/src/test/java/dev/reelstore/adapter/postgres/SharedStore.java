@@ -17,6 +17,7 @@ final class SharedStore {
     Persistence get() {
         if (store == null || closed(store)) {
             store = opening.get();
+            TestStore.closeLater(store);
         }
         return store;
     }

@@ -2,12 +2,15 @@ package dev.reelstore.adapter.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.reelstore.domain.Persistence;
 import dev.reelstore.testkit.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** The database that the tests of this module share, migrated, and what they do to it beside the store. */
 final class TestStore {
@@ -22,7 +25,19 @@ final class TestStore {
         PostgresPersistence.on(POOL, DataSourceSettings.DEFAULT).close();
     }
 
+    private static final Deque<Persistence> OPEN = new ConcurrentLinkedDeque<>();
+
     private TestStore() {}
+
+    static void closeLater(Persistence store) {
+        OPEN.push(store);
+    }
+
+    /** Closes all that was opened here: for tests that load these classes more than once in a JVM. */
+    static void close() {
+        OPEN.forEach(Persistence::close);
+        POOL.close();
+    }
 
     static PostgresSettings settings() {
         return PostgresSettings.of(DATABASE.url(), DATABASE.user(), Secret.of(DATABASE.password()))
