@@ -4,7 +4,6 @@ import dev.reelstore.cli.media.FfmpegMissingException;
 import dev.reelstore.cli.media.MediaException;
 import dev.reelstore.cli.report.Words;
 import dev.reelstore.cli.server.EmbeddedServerException;
-import dev.reelstore.domain.failure.StoreConnectionException;
 import dev.reelstore.domain.failure.StoreException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -53,10 +52,6 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 || failure instanceof FfmpegMissingException
                 || failure instanceof MediaException) {
             return message;
-        }
-        if (failure instanceof StoreConnectionException) {
-            return "the database cannot be reached: " + message
-                    + "; see that it runs, and that --url, --user and REELSTORE_PASSWORD are right";
         }
         if (failure instanceof StoreException) {
             return "the database did not do what was asked: " + message;

@@ -1,6 +1,7 @@
 package dev.reelstore.cli;
 
 import dev.reelstore.cli.pipeline.Admission;
+import dev.reelstore.cli.pipeline.JobParameters;
 import dev.reelstore.cli.pipeline.PipelineObserver;
 import dev.reelstore.cli.report.Display;
 import dev.reelstore.domain.job.Job;
@@ -16,15 +17,20 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Narrator implements PipelineObserver {
 
     private final Display display;
+    private final JobParameters asked;
     private final int files;
     private final Map<JobId, String> names = new ConcurrentHashMap<>();
     private final Map<JobId, Integer> filesOfJob = new ConcurrentHashMap<>();
     private final Set<JobId> ended = new HashSet<>();
     private final Set<JobId> doneBefore = new HashSet<>();
 
-    /** @param files how many there are in all */
-    Narrator(Display display, int files) {
+    /**
+     * @param asked what the command would give to new jobs
+     * @param files how many there are in all
+     */
+    Narrator(Display display, JobParameters asked, int files) {
         this.display = display;
+        this.asked = asked;
         this.files = files;
     }
 
@@ -49,6 +55,11 @@ final class Narrator implements PipelineObserver {
                     display.say(file + ": completed before, nothing to do");
                 }
             }
+        }
+        JobParameters kept = JobParameters.of(job.parameters());
+        if (!kept.equals(asked)) {
+            display.say(file + ": its job keeps what it was made with, --out " + kept.out() + " --max-level "
+                    + kept.maxLevel());
         }
         overall();
     }

@@ -8,6 +8,7 @@ import dev.reelstore.adapter.postgres.Secret;
 import dev.reelstore.application.Reelstore;
 import dev.reelstore.cli.server.EmbeddedServer;
 import dev.reelstore.domain.Persistence;
+import dev.reelstore.domain.failure.StoreException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ final class OpenStore implements AutoCloseable {
     static OpenStore forReading(StoreAddress address) {
         PostgresSettings own = address.own();
         if (own != null) {
-            return open(new StoreAddress(address.data(), own.schema(SchemaMode.VALIDATE)), FEW, line -> {});
+            return own(
+                    own.schema(SchemaMode.VALIDATE).pool(FEW), ", and that 'reelstore process' has made a store there");
         }
         if (!EmbeddedServer.exists(address.data())) {
             throw new CommandException("there is no store in " + address.data()
@@ -52,10 +54,21 @@ final class OpenStore implements AutoCloseable {
         return open(address, FEW, line -> {});
     }
 
+    private static OpenStore own(PostgresSettings settings, String besides) {
+        try {
+            return new OpenStore(null, Reelstore.on(PostgresPersistence.open(settings)));
+        } catch (StoreException failure) {
+            throw new CommandException(
+                    "cannot use the database of --url: " + failure.getMessage()
+                            + "; see that it runs, and that --url, --user and REELSTORE_PASSWORD are right" + besides,
+                    failure);
+        }
+    }
+
     private static OpenStore open(StoreAddress address, PoolSettings pool, Consumer<String> progress) {
         PostgresSettings own = address.own();
         if (own != null) {
-            return new OpenStore(null, Reelstore.on(PostgresPersistence.open(own.pool(pool))));
+            return own(own.pool(pool), "");
         }
         EmbeddedServer server = EmbeddedServer.attach(address.data(), progress);
         try {

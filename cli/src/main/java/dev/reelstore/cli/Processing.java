@@ -6,11 +6,15 @@ import dev.reelstore.cli.pipeline.InputFile;
 import dev.reelstore.cli.pipeline.InputFiles;
 import dev.reelstore.cli.pipeline.JobParameters;
 import dev.reelstore.cli.pipeline.PipelineRun;
+import dev.reelstore.cli.pipeline.Reason;
 import dev.reelstore.cli.report.BarDisplay;
 import dev.reelstore.cli.report.Display;
 import dev.reelstore.cli.report.PlainDisplay;
 import dev.reelstore.cli.report.Terminal;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
@@ -66,12 +70,26 @@ final class Processing {
             ffmpeg.passedOver().forEach(display::say);
             Leftovers.sweep(parameters.out());
             OpenStore store = resources.open(() -> OpenStore.forWork(address, workers, display::say));
+            checkWritable(parameters.out());
             PipelineRun run = new PipelineRun(
-                    store.reelstore(), ffmpeg, parameters, workers, new Narrator(display, files.size()));
+                    store.reelstore(), ffmpeg, parameters, workers, new Narrator(display, parameters, files.size()));
             resources.open(run::start);
             run.process(files, result -> printer.take(result, store.reelstore()), Resources::holdIfEnding);
         }
         Resources.holdIfEnding();
-        return printer.finish(parameters.out());
+        return printer.finish();
+    }
+
+    /** Said once before the first file, instead of by each of them. */
+    private static void checkWritable(Path out) {
+        try {
+            if (!Files.isWritable(Files.createDirectories(out))) {
+                throw new AccessDeniedException(out.toString());
+            }
+        } catch (IOException failure) {
+            throw new CommandException(
+                    "cannot write to " + out + " (" + Reason.of(failure) + "): name another directory with --out",
+                    failure);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -65,6 +66,7 @@ public final class ReelstoreCommand implements Runnable {
         Failures failures = new Failures();
         return new CommandLine(new ReelstoreCommand())
                 .setExpandAtFiles(false)
+                .registerConverter(Path.class, Paths::of)
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);

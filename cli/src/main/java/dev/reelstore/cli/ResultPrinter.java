@@ -1,6 +1,7 @@
 package dev.reelstore.cli;
 
 import dev.reelstore.cli.pipeline.FileResult;
+import dev.reelstore.cli.pipeline.JobParameters;
 import dev.reelstore.cli.pipeline.PipelineJobs;
 import dev.reelstore.cli.report.FileView;
 import dev.reelstore.cli.report.Json;
@@ -13,8 +14,10 @@ import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.video.VideoId;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
@@ -32,6 +35,7 @@ final class ResultPrinter {
     private final PrintWriter err;
     private final boolean json;
     private final TextTable table = TextTable.of("FILE", "STATUS", ">TRY", "DEFAULT", "RENDITIONS", "ERROR");
+    private final Set<Path> folders = new LinkedHashSet<>();
     private int completed;
     private int failed;
 
@@ -46,6 +50,7 @@ final class ResultPrinter {
         FileView view = view(result, stores);
         if (result.completed()) {
             completed++;
+            folders.add(JobParameters.of(result.job().parameters()).out());
         } else {
             failed++;
         }
@@ -66,12 +71,8 @@ final class ResultPrinter {
         }
     }
 
-    /**
-     * Prints what is left to be said, and answers the exit status.
-     *
-     * @param renditions where they are
-     */
-    int finish(Path renditions) {
+    /** Prints what is left to be said, and answers the exit status. */
+    int finish() {
         if (!json) {
             Terminal terminal = Terminal.output();
             table.lines(terminal.columns()).forEach(out::println);
@@ -80,7 +81,9 @@ final class ResultPrinter {
         PrintWriter summary = json ? err : out;
         summary.println(Words.count(completed + failed, "file") + ": " + completed + " completed"
                 + (failed == 0 ? "" : ", " + failed + " failed")
-                + (completed == 0 ? "." : "; renditions in " + Words.oneLine(renditions.toString())));
+                + folders.stream()
+                        .map(folder -> "; renditions in " + Words.oneLine(folder.toString()))
+                        .collect(Collectors.joining()));
         summary.flush();
         return failed == 0 ? ExitStatus.OK : ExitStatus.SOME_FAILED;
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * What a person means by an id, a hash or a path. A path means the content that is there now.
@@ -49,7 +50,7 @@ record Subject(
         if (HASH.matcher(typed).matches()) {
             return new Subject(null, new SourceHash(typed), null);
         }
-        Path path = Path.of(typed);
+        Path path = path(typed);
         if (typed.isEmpty() || Files.notExists(path)) {
             throw new CommandException(
                     "'" + typed + "' is no id, no SHA-256, and there is no such file: 'reelstore jobs' lists the ids");
@@ -58,6 +59,14 @@ record Subject(
             return new Subject(null, Fingerprint.of(path).hash(), path);
         } catch (IOException unreadable) {
             return new Subject(null, null, path);
+        }
+    }
+
+    private static Path path(String typed) {
+        try {
+            return Paths.of(typed);
+        } catch (TypeConversionException unreadable) {
+            throw new CommandException("'" + typed + "': " + unreadable.getMessage(), unreadable);
         }
     }
 

@@ -28,7 +28,7 @@ public record JobParameters(Path out, QualityLevel maxLevel) {
      *
      * @throws InvalidDataException when it is not that
      */
-    static JobParameters of(JsonDocument parameters) {
+    public static JobParameters of(JsonDocument parameters) {
         JsonNode node = Json.read(parameters);
         Path out = Locations.read(node.path(OUT).asString(""));
         if (out == null) {
