@@ -36,7 +36,8 @@ public final class BugHunt {
     /**
      * A hunt in the module of this class.
      *
-     * @param where any class of the adapter's tests; the test classes of the contract are in its package or below it
+     * @param where a class whose {@code @Nested} classes run the contract; or any class of the adapter's tests, in whose
+     *     package or below it the test classes of the contract are
      */
     public static BugHunt in(Class<?> where) {
         return new BugHunt(where);
@@ -52,7 +53,9 @@ public final class BugHunt {
         tests.add(DynamicTest.dynamicTest("without a bug the contract passes", () -> mustPass(contractsOf(bugs))));
         for (PlantedBug bug : bugs) {
             tests.add(DynamicTest.dynamicTest(bug.name(), () -> {
-                System.out.println("planted bug caught: " + bug.name() + ", by " + String.join(", ", mustCatch(bug)));
+                List<String> failed = mustCatch(bug);
+                String others = failed.size() == 1 ? "" : " and " + (failed.size() - 1) + " more";
+                System.out.println("planted bug caught: " + bug.name() + ", by " + failed.get(0) + others);
                 caught.incrementAndGet();
             }));
         }

@@ -18,7 +18,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * Runs an adapter's test classes of some parts of the contract, as they are seen through a class loader.
  *
  * @param loader the loader
- * @param where a class of the adapter's tests, or its like in another loader
+ * @param where the class whose nested classes are the tests, or one in the package of the tests
  * @param contracts which parts
  */
 record ContractRun(ClassLoader loader, Class<?> where, List<Class<? extends Contract>> contracts) {
@@ -75,7 +75,10 @@ record ContractRun(ClassLoader loader, Class<?> where, List<Class<? extends Cont
                 throw new AssertionError(
                         "no test class in " + where.getPackageName() + " or below it runs " + contract.getSimpleName());
             }
-            tests.addAll(found);
+            List<Class<?>> inside = found.stream()
+                    .filter(test -> test.getName().startsWith(where.getName() + "$"))
+                    .toList();
+            tests.addAll(inside.isEmpty() ? found : inside);
         }
         return tests;
     }

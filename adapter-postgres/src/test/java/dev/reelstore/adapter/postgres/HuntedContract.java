@@ -1,0 +1,93 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.testkit.Contract;
+import dev.reelstore.testkit.Fixture;
+import dev.reelstore.testkit.contract.ClaimContract;
+import dev.reelstore.testkit.contract.ClaimGuardContract;
+import dev.reelstore.testkit.contract.CreateIfAbsentContract;
+import dev.reelstore.testkit.contract.DefaultQualityContract;
+import dev.reelstore.testkit.contract.HeartbeatContract;
+import dev.reelstore.testkit.contract.JobPageContract;
+import dev.reelstore.testkit.contract.JobQueryContract;
+import dev.reelstore.testkit.contract.NestedUnitContract;
+import dev.reelstore.testkit.contract.QualityContract;
+import dev.reelstore.testkit.contract.RescueContract;
+import dev.reelstore.testkit.contract.RetryContract;
+import dev.reelstore.testkit.contract.SettlementContract;
+import dev.reelstore.testkit.contract.StageContract;
+import dev.reelstore.testkit.contract.StaleClaimContract;
+import dev.reelstore.testkit.contract.UnitDoomContract;
+import dev.reelstore.testkit.contract.UnitOfWorkContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * The parts of the contract that {@link PlantedBugsTest} runs against changed statements. Not run by itself; it closes
+ * its pools, as each bug has its own.
+ */
+final class HuntedContract {
+
+    private static final SharedStore STORE = new SharedStore(() -> PostgresPersistence.open(TestStore.settings()));
+
+    @AfterAll
+    static void close() {
+        STORE.get().close();
+        TestStore.dataSource().close();
+    }
+
+    @Nested
+    final class CreateIfAbsent extends Opening implements CreateIfAbsentContract {}
+
+    @Nested
+    final class JobQuery extends Opening implements JobQueryContract {}
+
+    @Nested
+    final class JobPage extends Opening implements JobPageContract {}
+
+    @Nested
+    final class Claim extends Opening implements ClaimContract {}
+
+    @Nested
+    final class Heartbeat extends Opening implements HeartbeatContract {}
+
+    @Nested
+    final class Rescue extends Opening implements RescueContract {}
+
+    @Nested
+    final class Settlement extends Opening implements SettlementContract {}
+
+    @Nested
+    final class StaleClaim extends Opening implements StaleClaimContract {}
+
+    @Nested
+    final class Stage extends Opening implements StageContract {}
+
+    @Nested
+    final class Retry extends Opening implements RetryContract {}
+
+    @Nested
+    final class Quality extends Opening implements QualityContract {}
+
+    @Nested
+    final class DefaultQuality extends Opening implements DefaultQualityContract {}
+
+    @Nested
+    final class UnitOfWork extends Opening implements UnitOfWorkContract {}
+
+    @Nested
+    final class UnitDoom extends Opening implements UnitDoomContract {}
+
+    @Nested
+    final class NestedUnit extends Opening implements NestedUnitContract {}
+
+    @Nested
+    final class ClaimGuard extends Opening implements ClaimGuardContract {}
+
+    abstract static class Opening implements Contract {
+
+        @Override
+        public Fixture open() {
+            return new PostgresFixture(STORE);
+        }
+    }
+}

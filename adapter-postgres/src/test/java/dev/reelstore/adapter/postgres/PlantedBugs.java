@@ -1,0 +1,168 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.testkit.contract.ClaimContract;
+import dev.reelstore.testkit.contract.ClaimGuardContract;
+import dev.reelstore.testkit.contract.CreateIfAbsentContract;
+import dev.reelstore.testkit.contract.DefaultQualityContract;
+import dev.reelstore.testkit.contract.HeartbeatContract;
+import dev.reelstore.testkit.contract.JobPageContract;
+import dev.reelstore.testkit.contract.JobQueryContract;
+import dev.reelstore.testkit.contract.NestedUnitContract;
+import dev.reelstore.testkit.contract.QualityContract;
+import dev.reelstore.testkit.contract.RescueContract;
+import dev.reelstore.testkit.contract.RetryContract;
+import dev.reelstore.testkit.contract.SettlementContract;
+import dev.reelstore.testkit.contract.StageContract;
+import dev.reelstore.testkit.contract.StaleClaimContract;
+import dev.reelstore.testkit.contract.UnitDoomContract;
+import dev.reelstore.testkit.contract.UnitOfWorkContract;
+import dev.reelstore.testkit.mutation.PlantedBug;
+import java.util.List;
+
+/** Mistakes in the statements, and a few in the transactions around them. */
+final class PlantedBugs {
+
+    static final List<PlantedBug> ALL = List.of(
+            PlantedBug.of("the fence is not compared", "ClaimMapper.xml", "AND l.fence = #{claim.fence} ", "")
+                    .caughtBy(StaleClaimContract.class),
+            PlantedBug.of("the token is not compared", "ClaimMapper.xml", " AND l.token = #{claim.token}", "")
+                    .caughtBy(StaleClaimContract.class),
+            PlantedBug.of(
+                            "a claim does not go by priority",
+                            "ClaimMapper.xml",
+                            "ORDER BY r.priority, r.run_at",
+                            "ORDER BY r.run_at")
+                    .caughtBy(ClaimContract.class),
+            PlantedBug.of(
+                            "a claim takes other types",
+                            "ClaimMapper.xml",
+                            " AND r.type = ANY (#{types,typeHandler=textArray})",
+                            "")
+                    .caughtBy(ClaimContract.class),
+            PlantedBug.of("a claim takes jobs that others hold", "ClaimMapper.xml", " AND r.worker IS NULL", "")
+                    .caughtBy(ClaimContract.class),
+            PlantedBug.of(
+                            "a claim waits for others",
+                            "ClaimMapper.xml",
+                            "FOR NO KEY UPDATE SKIP LOCKED))\n    RETURNING",
+                            "FOR NO KEY UPDATE))\n    RETURNING")
+                    .caughtBy(ClaimContract.class),
+            PlantedBug.of(
+                            "a job does not wait until it is due",
+                            "ClaimMapper.xml",
+                            " AND l.run_at &lt;= (SELECT reelstore.clock())",
+                            "")
+                    .caughtBy(ClaimContract.class),
+            PlantedBug.of(
+                            "leases that still hold are rescued",
+                            "ClaimMapper.xml",
+                            "w.lease_until &lt;= (SELECT reelstore.clock())\n        AND ",
+                            "")
+                    .caughtBy(RescueContract.class),
+            PlantedBug.of(
+                            "a heartbeat does not tell which claims are lost",
+                            "ClaimMapper.xml",
+                            "l.job_id = c.job_id AND l.fence = c.fence AND l.token = c.token",
+                            "l.job_id = c.job_id")
+                    .caughtBy(HeartbeatContract.class),
+            PlantedBug.of(
+                            "a release keeps the attempt",
+                            "ClaimMapper.xml",
+                            "attempts = l.attempts - 1,\n      started_at = CASE WHEN l.attempts &gt; 1 THEN l.started_at END\n    FROM mine",
+                            "started_at = NULL\n    FROM mine")
+                    .caughtBy(SettlementContract.class),
+            PlantedBug.of(
+                            "a failure is never final",
+                            "ClaimMapper.xml",
+                            "l.attempts &lt; l.attempt_limit AND #{failure",
+                            "#{failure")
+                    .caughtBy(SettlementContract.class),
+            PlantedBug.of(
+                            "a checkpoint overwrites the progress",
+                            "ClaimMapper.xml",
+                            "SET checkpoint = excluded.checkpoint,",
+                            "SET checkpoint = excluded.checkpoint, weight = excluded.weight,")
+                    .caughtBy(StageContract.class),
+            PlantedBug.of("stages are in no order", "StageMapper.xml", "ORDER BY s.place", "ORDER BY s.stage")
+                    .caughtBy(StageContract.class),
+            PlantedBug.of(
+                            "work under a claim does not hold the job",
+                            "ClaimMapper.xml",
+                            "SELECT l.job_id <include refid=\"held\"/> FOR NO KEY UPDATE",
+                            "SELECT l.job_id <include refid=\"held\"/>")
+                    .caughtBy(ClaimGuardContract.class),
+            PlantedBug.of(
+                            "racing creates take no turns",
+                            "JobMapper.xml",
+                            "ON CONFLICT (target_hash) DO UPDATE SET turn = job_gate.turn + 1",
+                            "ON CONFLICT DO NOTHING")
+                    .caughtBy(CreateIfAbsentContract.class),
+            PlantedBug.of(
+                            "the oldest job that blocks is answered",
+                            "JobMapper.xml",
+                            "ORDER BY j.created_at DESC, j.id DESC\n    LIMIT 1",
+                            "ORDER BY j.created_at, j.id\n    LIMIT 1")
+                    .caughtBy(CreateIfAbsentContract.class),
+            PlantedBug.of(
+                            "lists go by id alone",
+                            "JobMapper.xml",
+                            "ORDER BY j.created_at DESC, j.id DESC</if>",
+                            "ORDER BY j.id DESC</if>")
+                    .caughtBy(JobQueryContract.class),
+            PlantedBug.of(
+                            "a page begins with the last job of the one before",
+                            "JobMapper.xml",
+                            "AND (j.created_at, j.id) &gt; (",
+                            "AND (j.created_at, j.id) &gt;= (")
+                    .caughtBy(JobPageContract.class),
+            PlantedBug.of(
+                            "a retry allows no more attempts",
+                            "JobMapper.xml",
+                            "g.attempts + j.max_attempts",
+                            "j.max_attempts")
+                    .caughtBy(RetryContract.class),
+            PlantedBug.of(
+                            "a put changes the id",
+                            "QualityMapper.xml",
+                            "DO UPDATE SET url = excluded.url",
+                            "DO UPDATE SET id = excluded.id, url = excluded.url")
+                    .caughtBy(QualityContract.class),
+            PlantedBug.of(
+                            "the old default keeps its flag",
+                            "QualityMapper.xml",
+                            "WHERE video_id = #{video} AND is_default AND",
+                            "WHERE video_id = #{video} AND FALSE AND")
+                    .caughtBy(DefaultQualityContract.class),
+            PlantedBug.of(
+                            "a default that fails keeps its flag",
+                            "QualityMapper.xml",
+                            "is_default = q.is_default AND #{status}::text &lt;&gt; 'FAILED'",
+                            "is_default = q.is_default")
+                    .caughtBy(DefaultQualityContract.class),
+            PlantedBug.of(
+                            "a rendition of another video becomes the default",
+                            "QualityMapper.xml",
+                            " AND q.video_id = #{video} AND q.status",
+                            " AND q.status")
+                    .caughtBy(DefaultQualityContract.class),
+            PlantedBug.of(
+                            "a unit that throws is committed",
+                            "ActiveUnit.java",
+                            "            transaction.rollback();",
+                            "            transaction.commit();")
+                    .caughtBy(UnitOfWorkContract.class),
+            PlantedBug.of(
+                            "a swallowed failure of a store is committed",
+                            "ActiveUnit.java",
+                            "            doom.by(failure);\n            throw failure;\n        }\n    }\n\n    @Override\n    public <T extends @Nullable Object> T write",
+                            "            throw failure;\n        }\n    }\n\n    @Override\n    public <T extends @Nullable Object> T write")
+                    .caughtBy(UnitDoomContract.class),
+            PlantedBug.of(
+                            "nested work does not undo itself",
+                            "ActiveUnit.java",
+                            "transaction.rollbackTo(savepoint);",
+                            "transaction.release(savepoint);")
+                    .caughtBy(NestedUnitContract.class));
+
+    private PlantedBugs() {}
+}
