@@ -23,7 +23,8 @@ final class Bench implements AutoCloseable {
             .concurrency(2)
             .lease(Duration.ofSeconds(20), Duration.ofMillis(20))
             .poll(Duration.ofMillis(5), Duration.ofMillis(50))
-            .rescue(Duration.ofMillis(50));
+            .rescue(Duration.ofMillis(50))
+            .patience(Duration.ofSeconds(20));
 
     /** A second attempt a minute later. */
     static final RetryPolicy MINUTE = new RetryPolicy(100, Duration.ofMinutes(1), 1.0, Duration.ofMinutes(1), false);

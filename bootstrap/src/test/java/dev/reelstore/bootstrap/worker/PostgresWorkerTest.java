@@ -29,8 +29,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What a real database changes for workers: connections, other processes, and signals between them. */
+@Timeout(120)
 class PostgresWorkerTest {
 
     private final Queue<Object> seen = new ConcurrentLinkedQueue<>();

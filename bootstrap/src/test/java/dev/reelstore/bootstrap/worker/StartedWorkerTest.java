@@ -21,9 +21,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
+@Timeout(120)
 class StartedWorkerTest {
 
     private final Bench bench = new Bench();
@@ -118,6 +120,19 @@ class StartedWorkerTest {
         assertThat(running()).isEqualTo(2);
 
         open.countDown();
+
+        awaitCompleted(5);
+    }
+
+    @Test
+    void aSlotThatBecomesFreeIsFilledWithoutAPoll() {
+        Duration never = Duration.ofHours(1);
+        create(5);
+
+        bench.reelstore
+                .worker(NewJob.DEFAULT_QUEUE, Bench.QUICK.concurrency(1).poll(never, never))
+                .handle(TYPE, context -> Thread.sleep(20))
+                .start();
 
         awaitCompleted(5);
     }
