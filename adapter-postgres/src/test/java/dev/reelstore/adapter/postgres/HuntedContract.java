@@ -31,8 +31,7 @@ final class HuntedContract {
 
     @AfterAll
     static void close() {
-        STORE.get().close();
-        TestStore.dataSource().close();
+        TestStore.close();
     }
 
     @Nested

@@ -92,6 +92,12 @@ final class PlantedBugs {
                             "SELECT l.job_id <include refid=\"held\"/>")
                     .caughtBy(ClaimGuardContract.class),
             PlantedBug.of(
+                            "a rescue passes over jobs that are worked on",
+                            "ClaimMapper.xml",
+                            "ORDER BY l.job_id\n      FOR UPDATE\n    ), waiting",
+                            "ORDER BY l.job_id\n      FOR UPDATE SKIP LOCKED\n    ), waiting")
+                    .caughtBy(ClaimGuardContract.class),
+            PlantedBug.of(
                             "racing creates take no turns",
                             "JobMapper.xml",
                             "ON CONFLICT (target_hash) DO UPDATE SET turn = job_gate.turn + 1",
@@ -126,6 +132,12 @@ final class PlantedBugs {
                             "QualityMapper.xml",
                             "DO UPDATE SET url = excluded.url",
                             "DO UPDATE SET id = excluded.id, url = excluded.url")
+                    .caughtBy(QualityContract.class),
+            PlantedBug.of(
+                            "a put takes the flag of a default",
+                            "QualityMapper.xml",
+                            "is_default = q.is_default AND excluded.status &lt;&gt; 'FAILED',",
+                            "is_default = FALSE,")
                     .caughtBy(QualityContract.class),
             PlantedBug.of(
                             "the old default keeps its flag",
