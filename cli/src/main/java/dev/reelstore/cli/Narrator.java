@@ -48,8 +48,7 @@ final class Narrator implements PipelineObserver {
                 case RETRIED ->
                     display.say(file + ": failed before (" + job.error() + "); trying again, attempt "
                             + (job.attempt() + 1) + " of job " + job.id());
-                case JOINED ->
-                    display.say(file + ": job " + job.id() + " is " + job.status() + " already; waiting for it");
+                case JOINED -> display.say(file + ": its job " + job.id() + " is " + job.status() + " already");
                 case DONE -> {
                     doneBefore.add(job.id());
                     display.say(file + ": completed before, nothing to do");

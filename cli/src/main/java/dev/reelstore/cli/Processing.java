@@ -43,13 +43,15 @@ final class Processing {
         this.address = address;
         this.parameters = parameters;
         this.workers = workers;
-        this.display = verbose ? new PlainDisplay(command.getErr()) : display(command.getErr());
+        this.display =
+                display(command.getErr(), verbose || json && Terminal.output().present());
         this.printer = new ResultPrinter(command, json);
     }
 
-    private static Display display(PrintWriter err) {
+    /** @param shared whether something else writes to the same terminal, which bars do not bear */
+    private static Display display(PrintWriter err, boolean shared) {
         Terminal terminal = Terminal.errors();
-        return terminal.redrawable() ? new BarDisplay(err, terminal.columns()) : new PlainDisplay(err);
+        return terminal.redrawable() && !shared ? new BarDisplay(err, terminal.columns()) : new PlainDisplay(err);
     }
 
     /** Says that a directory has no video files. */
