@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ final class WrongUsageTest {
         assertThat(run(line)).isEqualTo(2);
         assertThat(err.toString()).contains(message.replace("DIR/", directory + "/"), " --help'");
         assertThat(out.toString()).isEmpty();
-        try (var files = Files.list(directory)) {
+        try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).containsExactly(directory.resolve("file"));
         }
     }

@@ -16,6 +16,7 @@ import dev.reelstore.domain.quality.QualityLevel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ final class IntakeTest {
 
     private Intake command() {
         // A later command begins later; the store's clock stands still by itself.
-        store.clock().advance(java.time.Duration.ofSeconds(1));
+        store.clock().advance(Duration.ofSeconds(1));
         return new Intake(store, parameters(), new LocalSources(), store.now());
     }
 

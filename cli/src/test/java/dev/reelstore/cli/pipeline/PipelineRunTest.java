@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelstore.adapter.inmemory.InMemoryPersistence;
 import dev.reelstore.application.Reelstore;
+import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.ClaimRequest;
 import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.StageState;
+import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.quality.QualityLevel;
 import dev.reelstore.domain.quality.QualityStatus;
 import dev.reelstore.domain.quality.VideoQuality;
 import dev.reelstore.domain.video.Video;
 import dev.reelstore.domain.video.VideoStatus;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +72,7 @@ final class PipelineRunTest {
                     assertThat(first.encodingTime()).isNotNull();
                 });
         for (VideoQuality quality : qualities) {
-            Path file = Path.of(java.net.URI.create(quality.url()));
+            Path file = Path.of(URI.create(quality.url()));
             assertThat(quality.status()).isEqualTo(QualityStatus.READY);
             assertThat(quality.facts().fileSizeBytes()).isEqualTo(Files.size(file));
             assertThat(file.getParent().getFileName().toString()).startsWith("Ete_1-");
@@ -85,7 +90,7 @@ final class PipelineRunTest {
         Path empty = Files.createFile(directory.resolve("empty.mp4"));
         Path clip = Clips.make(directory.resolve("clip.mp4"), 160, 120, 1, 0);
         Path cut = directory.resolve("cut.mp4");
-        Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(clip), (int) Files.size(clip) / 2));
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(clip), (int) Files.size(clip) / 2));
         Path gone = Files.createSymbolicLink(directory.resolve("gone.mp4"), directory.resolve("nothing"));
 
         List<FileResult> results = process(text, empty, cut, gone, clip);
@@ -139,10 +144,9 @@ final class PipelineRunTest {
                 new LocalSources(),
                 reelstore.persistence().now());
         Job again = intake.admit(InputFile.of(clip)).job();
-        dev.reelstore.domain.job.Claim claim = reelstore
+        Claim claim = reelstore
                 .claims()
-                .claim(dev.reelstore.domain.job.ClaimRequest.of(
-                        dev.reelstore.domain.job.WorkerId.next(), PipelineJobs.QUEUE, List.of(PipelineJobs.TYPE)))
+                .claim(ClaimRequest.of(WorkerId.next(), PipelineJobs.QUEUE, List.of(PipelineJobs.TYPE)))
                 .get(0);
         for (StageState stage : checkpoints) {
             if (stage.checkpoint() != null) {
