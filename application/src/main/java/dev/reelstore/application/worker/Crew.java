@@ -15,6 +15,9 @@ final class Crew {
 
     private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
 
+    /** How long a stop waits for a claim that is under way, whatever its own deadline. */
+    private static final Duration LAST_CLAIM = Duration.ofSeconds(2);
+
     private final RetryingPersistence store;
     private final Handlers handlers;
     private final Shifts shifts;
@@ -75,6 +78,7 @@ final class Crew {
         hint.close();
         pulse.end();
         timeouts.end();
+        awaitLastClaim();
         shifts.all().forEach(this::retire);
         pool.shutdown();
         return ended;
@@ -137,6 +141,15 @@ final class Crew {
             Thread.currentThread().interrupt();
         }
         return shifts.inFlight() == 0;
+    }
+
+    /** It could take a job right after everything was given back, and keep it until the lease runs out. */
+    private void awaitLastClaim() {
+        try {
+            claiming.join(LAST_CLAIM);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void retire(Shift shift) {

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class Faults {
 
     private final Map<String, Queue<RuntimeException>> before = new ConcurrentHashMap<>();
     private final Map<String, Queue<RuntimeException>> after = new ConcurrentHashMap<>();
+    private final Map<String, Queue<CountDownLatch>> held = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private volatile boolean down;
@@ -38,6 +40,11 @@ final class Faults {
     /** The next call of this method fails, and has had its effect. */
     void after(String method, RuntimeException failure) {
         after.computeIfAbsent(method, any -> new ConcurrentLinkedQueue<>()).add(failure);
+    }
+
+    /** The next call of this method has no effect until the latch is open. */
+    void hold(String method, CountDownLatch until) {
+        held.computeIfAbsent(method, any -> new ConcurrentLinkedQueue<>()).add(until);
     }
 
     /** Whether every call fails. */
@@ -88,9 +95,17 @@ final class Faults {
             throw new StoreConnectionException("the store is away", null);
         }
         raise(before.get(name));
+        await(held.get(name));
         Object answer = invoke(target, method, arguments);
         raise(after.get(name));
         return answer;
+    }
+
+    private static void await(@Nullable Queue<CountDownLatch> latches) throws InterruptedException {
+        CountDownLatch latch = latches == null ? null : latches.poll();
+        if (latch != null) {
+            latch.await();
+        }
     }
 
     private static void raise(@Nullable Queue<RuntimeException> failures) {

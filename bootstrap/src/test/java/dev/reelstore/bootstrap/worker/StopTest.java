@@ -71,6 +71,24 @@ class StopTest {
     }
 
     @Test
+    void aClaimThatIsUnderWayIsWaitedForSoThatItTakesNothingAfterwards() throws InterruptedException {
+        CountDownLatch answer = new CountDownLatch(1);
+        bench.faults.hold("claim", answer);
+        Worker worker = bench.worker().handle(TYPE, context -> {}).start();
+        await().atMost(SOON).until(() -> bench.faults.calls("claim") == 1);
+        JobId id = bench.create();
+        Thread stopping = new Thread(() -> worker.stop(Duration.ZERO));
+        stopping.start();
+        stopping.join(300);
+
+        assertThat(stopping.isAlive()).isTrue();
+
+        answer.countDown();
+        stopping.join();
+        assertGivenBack(id);
+    }
+
+    @Test
     void aHandlerThatIsNotBackInTimeLosesItsJobToOthersAtOnce() throws InterruptedException {
         CountDownLatch release = new CountDownLatch(1);
         JobId id = bench.create();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A server in a container, if one can be had soon. */
 final class ContainerServer {
 
-    /** An hour would not help where the registry cannot be reached, and some clients try for minutes. */
+    /** Where a registry cannot be reached, some clients go on trying for minutes. */
     private static final long PATIENCE_SECONDS = 120;
 
     private ContainerServer() {}

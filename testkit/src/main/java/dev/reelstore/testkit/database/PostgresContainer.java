@@ -29,7 +29,7 @@ final class PostgresContainer {
         container.start();
         return new TestDatabase(
                 "jdbc:postgresql://" + container.getHost() + ":" + container.getFirstMappedPort() + "/"
-                        + container.getDatabaseName(),
+                        + container.getDatabaseName() + "?sslmode=disable",
                 container.getUsername(),
                 container.getPassword());
     }
