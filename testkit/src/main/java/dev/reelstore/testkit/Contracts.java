@@ -108,9 +108,12 @@ public final class Contracts {
                 .toList();
     }
 
+    /** What is nested in an abstract class runs only in the classes that extend it. */
     private static boolean runnable(Class<?> type) {
+        Class<?> outer = type.getEnclosingClass();
         return !type.isInterface()
                 && !Modifier.isAbstract(type.getModifiers())
-                && !Modifier.isPrivate(type.getModifiers());
+                && !Modifier.isPrivate(type.getModifiers())
+                && (outer == null || !Modifier.isAbstract(outer.getModifiers()));
     }
 }

@@ -2,23 +2,18 @@
  * What an adapter author needs to prove an adapter.
  *
  * <p>Write one {@link dev.reelstore.testkit.Fixture} that opens your adapter on an empty store, with a clock that can be
- * moved and a lock timeout of about a second. Then, in one package of your tests, write one class for each part of the
- * contract in {@link dev.reelstore.testkit.Contracts#all()}, and one that no part is forgotten:
+ * moved and a lock timeout of about a second, and one test class:
  *
  * <pre>{@code
- * final class RocksClaimTest implements ClaimContract {
- *     public Fixture open() {
+ * class RocksContractTest extends WholeContract {
+ *     protected Fixture open() {
  *         return new RocksFixture();
  *     }
  * }
- *
- * final class WholeContractTest {
- *     @Test
- *     void everyPartOfTheContractIsRun() {
- *         assertThat(Contracts.untestedIn(WholeContractTest.class)).isEmpty();
- *     }
- * }
  * }</pre>
+ *
+ * <p>Or write a class for each part in {@link dev.reelstore.testkit.Contracts#all()}, such as {@code RocksClaimTest
+ * implements ClaimContract}, and demand that {@link dev.reelstore.testkit.Contracts#untestedIn} names none.
  *
  * <p>Each test opens a fixture of its own and closes it afterwards. Nothing in the contract sleeps or looks at the clock
  * of the machine, none of its tests needs more than twenty units of work at once, and a test is skipped only where

@@ -7,6 +7,7 @@ import dev.reelstore.testkit.contract.LeaseContract;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -21,6 +22,15 @@ final class ContractsTest {
 
         assertThat(written).isNotEmpty();
         assertThat(Contracts.all()).doesNotHaveDuplicates().hasSameElementsAs(cast(written));
+    }
+
+    @Test
+    void theWholeContractHasEveryPart() {
+        assertThat(Contracts.all())
+                .allSatisfy(part -> assertThat(WholeContract.class.getDeclaredClasses())
+                        .filteredOn(nested -> AnnotationSupport.isAnnotated(nested, Nested.class))
+                        .filteredOn(part::isAssignableFrom)
+                        .hasSize(1));
     }
 
     @Test

@@ -1,164 +1,20 @@
 package dev.reelstore.adapter.postgres;
 
-import dev.reelstore.testkit.Contract;
 import dev.reelstore.testkit.Fixture;
-import dev.reelstore.testkit.contract.CapabilityContract;
-import dev.reelstore.testkit.contract.ClaimContract;
-import dev.reelstore.testkit.contract.ClaimGuardContract;
-import dev.reelstore.testkit.contract.ClaimRaceContract;
-import dev.reelstore.testkit.contract.ContentionContract;
-import dev.reelstore.testkit.contract.CreateIfAbsentContract;
-import dev.reelstore.testkit.contract.CreateRaceContract;
-import dev.reelstore.testkit.contract.DefaultQualityContract;
-import dev.reelstore.testkit.contract.FailureContract;
-import dev.reelstore.testkit.contract.HeartbeatContract;
-import dev.reelstore.testkit.contract.InputContract;
-import dev.reelstore.testkit.contract.IsolationContract;
-import dev.reelstore.testkit.contract.JobCreationContract;
-import dev.reelstore.testkit.contract.JobEndContract;
-import dev.reelstore.testkit.contract.JobPageContract;
-import dev.reelstore.testkit.contract.JobQueryContract;
-import dev.reelstore.testkit.contract.JobRoundTripContract;
-import dev.reelstore.testkit.contract.LeaseContract;
-import dev.reelstore.testkit.contract.MediaRoundTripContract;
-import dev.reelstore.testkit.contract.NestedUnitContract;
-import dev.reelstore.testkit.contract.QualityContract;
-import dev.reelstore.testkit.contract.QualityRaceContract;
-import dev.reelstore.testkit.contract.RescueContract;
-import dev.reelstore.testkit.contract.RetryContract;
-import dev.reelstore.testkit.contract.SettlementContract;
-import dev.reelstore.testkit.contract.SignalsContract;
-import dev.reelstore.testkit.contract.StageContract;
-import dev.reelstore.testkit.contract.StaleClaimContract;
-import dev.reelstore.testkit.contract.UnderClaimContract;
-import dev.reelstore.testkit.contract.UnitBoundsContract;
-import dev.reelstore.testkit.contract.UnitDoomContract;
-import dev.reelstore.testkit.contract.UnitHandleContract;
-import dev.reelstore.testkit.contract.UnitOfWorkContract;
-import dev.reelstore.testkit.contract.VideoContract;
-import dev.reelstore.testkit.contract.VideoRaceContract;
-import org.junit.jupiter.api.Nested;
+import dev.reelstore.testkit.WholeContract;
 
 /** The whole contract on connections of a DataSource that is the user's. */
-final class BorrowingContractTest {
+class BorrowingContractTest extends WholeContract {
 
     private static final SharedStore STORE = new SharedStore(BorrowingContractTest::borrowing);
 
-    @Nested
-    final class JobCreation extends Opening implements JobCreationContract {}
-
-    @Nested
-    final class CreateIfAbsent extends Opening implements CreateIfAbsentContract {}
-
-    @Nested
-    final class CreateRace extends Opening implements CreateRaceContract {}
-
-    @Nested
-    final class JobQuery extends Opening implements JobQueryContract {}
-
-    @Nested
-    final class JobPage extends Opening implements JobPageContract {}
-
-    @Nested
-    final class Claim extends Opening implements ClaimContract {}
-
-    @Nested
-    final class ClaimRace extends Opening implements ClaimRaceContract {}
-
-    @Nested
-    final class Lease extends Opening implements LeaseContract {}
-
-    @Nested
-    final class Heartbeat extends Opening implements HeartbeatContract {}
-
-    @Nested
-    final class Rescue extends Opening implements RescueContract {}
-
-    @Nested
-    final class Settlement extends Opening implements SettlementContract {}
-
-    @Nested
-    final class StaleClaim extends Opening implements StaleClaimContract {}
-
-    @Nested
-    final class Stage extends Opening implements StageContract {}
-
-    @Nested
-    final class JobEnd extends Opening implements JobEndContract {}
-
-    @Nested
-    final class Retry extends Opening implements RetryContract {}
-
-    @Nested
-    final class Video extends Opening implements VideoContract {}
-
-    @Nested
-    final class VideoRace extends Opening implements VideoRaceContract {}
-
-    @Nested
-    final class Quality extends Opening implements QualityContract {}
-
-    @Nested
-    final class DefaultQuality extends Opening implements DefaultQualityContract {}
-
-    @Nested
-    final class QualityRace extends Opening implements QualityRaceContract {}
-
-    @Nested
-    final class UnitOfWork extends Opening implements UnitOfWorkContract {}
-
-    @Nested
-    final class UnitDoom extends Opening implements UnitDoomContract {}
-
-    @Nested
-    final class NestedUnit extends Opening implements NestedUnitContract {}
-
-    @Nested
-    final class UnitBounds extends Opening implements UnitBoundsContract {}
-
-    @Nested
-    final class UnitHandle extends Opening implements UnitHandleContract {}
-
-    @Nested
-    final class Isolation extends Opening implements IsolationContract {}
-
-    @Nested
-    final class UnderClaim extends Opening implements UnderClaimContract {}
-
-    @Nested
-    final class ClaimGuard extends Opening implements ClaimGuardContract {}
-
-    @Nested
-    final class Contention extends Opening implements ContentionContract {}
-
-    @Nested
-    final class Input extends Opening implements InputContract {}
-
-    @Nested
-    final class JobRoundTrip extends Opening implements JobRoundTripContract {}
-
-    @Nested
-    final class MediaRoundTrip extends Opening implements MediaRoundTripContract {}
-
-    @Nested
-    final class Failure extends Opening implements FailureContract {}
-
-    @Nested
-    final class Signals extends Opening implements SignalsContract {}
-
-    @Nested
-    final class Capability extends Opening implements CapabilityContract {}
+    @Override
+    protected Fixture open() {
+        return new PostgresFixture(STORE);
+    }
 
     static PostgresPersistence borrowing() {
         return PostgresPersistence.on(
                 TestStore.dataSource(), new DataSourceSettings(SchemaMode.VALIDATE, TestStore.LIMITS));
-    }
-
-    abstract static class Opening implements Contract {
-
-        @Override
-        public Fixture open() {
-            return new PostgresFixture(STORE);
-        }
     }
 }

@@ -1,11 +1,13 @@
 package dev.reelstore.bootstrap.facade;
 
 import dev.reelstore.testkit.Fixture;
+import dev.reelstore.testkit.WholeContract;
 
-class PostgresFacadeTest extends FacadeContract {
+/** The façade does not change what the adapter below it promises. */
+class PostgresFacadeTest extends WholeContract {
 
     @Override
-    Fixture openFacade() {
+    protected Fixture open() {
         return new FacadeFixture(new PostgresFixture());
     }
 }

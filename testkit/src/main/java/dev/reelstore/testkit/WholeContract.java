@@ -1,6 +1,5 @@
-package dev.reelstore.bootstrap.facade;
+package dev.reelstore.testkit;
 
-import dev.reelstore.testkit.Fixture;
 import dev.reelstore.testkit.contract.CapabilityContract;
 import dev.reelstore.testkit.contract.ClaimContract;
 import dev.reelstore.testkit.contract.ClaimGuardContract;
@@ -38,15 +37,20 @@ import dev.reelstore.testkit.contract.VideoContract;
 import dev.reelstore.testkit.contract.VideoRaceContract;
 import org.junit.jupiter.api.Nested;
 
-/** The whole contract on the façade, which must not change what the adapter below it promises. */
-abstract class FacadeContract {
+/**
+ * The whole contract at once: an adapter's test class extends it and says how to open a fixture. It has a nested class for
+ * each part in {@link Contracts#all()}.
+ */
+public abstract class WholeContract {
 
-    abstract Fixture openFacade();
+    /** A fixture for one test, on an empty store. */
+    protected abstract Fixture open();
 
-    class Part {
+    /** Hands the fixture on to the parts. */
+    abstract class Part {
 
         public Fixture open() {
-            return openFacade();
+            return WholeContract.this.open();
         }
     }
 
