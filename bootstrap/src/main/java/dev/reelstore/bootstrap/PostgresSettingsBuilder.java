@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns texts into settings; every refusal names the key as the reader of the message wrote it. */
 final class PostgresSettingsBuilder {
 
+    /** For the size of the pool: two connections for each core. */
+    private static final String AUTO = "auto";
+
     private final Map<SettingKey, String> values;
     private final Function<SettingKey, String> spelling;
 
@@ -28,16 +31,11 @@ final class PostgresSettingsBuilder {
         PostgresSettings defaults =
                 PostgresSettings.of(required(SettingKey.URL), required(SettingKey.USER), password());
         Limits limits = defaults.limits();
-        PoolSettings pool = defaults.pool();
         return new PostgresSettings(
                 defaults.url(),
                 defaults.user(),
                 defaults.password(),
-                new PoolSettings(
-                        number(SettingKey.POOL_MIN, Math.min(pool.min(), number(SettingKey.POOL_MAX, pool.max()))),
-                        number(SettingKey.POOL_MAX, pool.max()),
-                        duration(SettingKey.POOL_WAIT, pool.maxWait()),
-                        duration(SettingKey.POOL_MAX_LIFETIME, pool.maxLifetime())),
+                pool(),
                 duration(SettingKey.CONNECT_TIMEOUT, defaults.connectTimeout()),
                 duration(SettingKey.SOCKET_TIMEOUT, defaults.socketTimeout()),
                 new Limits(
@@ -46,6 +44,19 @@ final class PostgresSettingsBuilder {
                         duration(SettingKey.IDLE_IN_TRANSACTION_TIMEOUT, limits.idleInTransaction())),
                 schema(defaults.schema()),
                 values.getOrDefault(SettingKey.APPLICATION_NAME, defaults.applicationName()));
+    }
+
+    private PoolSettings pool() {
+        boolean auto = AUTO.equalsIgnoreCase(
+                values.getOrDefault(SettingKey.POOL_MAX, "").strip());
+        PoolSettings pool = auto ? PoolSettings.autoSized() : PoolSettings.DEFAULT;
+        int max = auto ? pool.max() : number(SettingKey.POOL_MAX, pool.max(), "a whole number or " + AUTO);
+        return new PoolSettings(
+                number(SettingKey.POOL_MIN, Math.max(1, Math.min(pool.min(), max)), "a whole number"),
+                max,
+                duration(SettingKey.POOL_WAIT, pool.maxWait()),
+                duration(SettingKey.POOL_MAX_LIFETIME, pool.maxLifetime()),
+                duration(SettingKey.POOL_IDLE_TIMEOUT, pool.idleTimeout()));
     }
 
     private Secret password() {
@@ -64,12 +75,12 @@ final class PostgresSettingsBuilder {
         return value.strip();
     }
 
-    private int number(SettingKey key, int otherwise) {
+    private int number(SettingKey key, int otherwise, String rule) {
         String value = values.get(key);
         try {
             return value == null ? otherwise : Integer.parseInt(value.strip());
         } catch (NumberFormatException malformed) {
-            throw refused(key, value, "a whole number");
+            throw refused(key, value, rule);
         }
     }
 

@@ -14,6 +14,7 @@ enum SettingKey {
     POOL_MAX("pool.max"),
     POOL_WAIT("pool.wait"),
     POOL_MAX_LIFETIME("pool.max-lifetime"),
+    POOL_IDLE_TIMEOUT("pool.idle-timeout"),
     CONNECT_TIMEOUT("connect-timeout"),
     SOCKET_TIMEOUT("socket-timeout"),
     STATEMENT_TIMEOUT("statement-timeout"),

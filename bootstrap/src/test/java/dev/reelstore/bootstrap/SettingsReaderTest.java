@@ -40,6 +40,7 @@ final class SettingsReaderTest {
         map.put("reelstore.pool.max", "7");
         map.put("reelstore.pool.wait", "3s");
         map.put("reelstore.pool.max-lifetime", "1h");
+        map.put("reelstore.pool.idle-timeout", "20s");
         map.put("reelstore.connect-timeout", "4s");
         map.put("reelstore.socket-timeout", "2m");
         map.put("reelstore.statement-timeout", "60s");
@@ -49,7 +50,8 @@ final class SettingsReaderTest {
         map.put("reelstore.application-name", "encoder");
         PostgresSettings settings = SettingsReader.fromMap(map);
         assertThat(map).hasSize(SettingKey.values().length);
-        assertThat(settings.pool()).isEqualTo(new PoolSettings(2, 7, Duration.ofSeconds(3), Duration.ofHours(1)));
+        assertThat(settings.pool())
+                .isEqualTo(new PoolSettings(2, 7, Duration.ofSeconds(3), Duration.ofHours(1), Duration.ofSeconds(20)));
         assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(4));
         assertThat(settings.socketTimeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.limits().statement()).isEqualTo(Duration.ofSeconds(60));
@@ -64,7 +66,7 @@ final class SettingsReaderTest {
         "reelstore.pool.maxx, 5, setting reelstore.pool.maxx is unknown: did you mean reelstore.pool.max?",
         "reelstore.pasword, x, setting reelstore.pasword is unknown: did you mean reelstore.password?",
         "reelstore.zebra, x, setting reelstore.zebra is unknown",
-        "reelstore.pool.max, many, setting reelstore.pool.max is 'many': it must be a whole number",
+        "reelstore.pool.max, many, setting reelstore.pool.max is 'many': it must be a whole number or auto",
         "reelstore.lock-timeout, soon, setting reelstore.lock-timeout is 'soon': it must be a duration",
         "reelstore.schema, maybe, 'setting reelstore.schema is ''maybe'': it must be migrate, validate or off'",
         "reelstore.user, ' ', setting reelstore.user is missing",
@@ -84,6 +86,26 @@ final class SettingsReaderTest {
         Map<String, String> map = new HashMap<>(with("", ""));
         map.remove(key.inFile());
         assertThatThrownBy(() -> SettingsReader.fromMap(map)).hasMessage("setting " + key.inFile() + " is missing");
+    }
+
+    @Test
+    void thePoolIsSizedByTheCoresOrByTheEnvironment() {
+        Map<String, String> environment =
+                new HashMap<>(Map.of("REELSTORE_URL", URL, "REELSTORE_USER", "app", "REELSTORE_PASSWORD", "canary-7"));
+        environment.put("REELSTORE_POOL_MAX", "auto");
+        assertThat(SettingsReader.fromEnvironment(environment).pool()).isEqualTo(PoolSettings.autoSized());
+
+        environment.put("REELSTORE_POOL_MIN", "1");
+        assertThat(SettingsReader.fromEnvironment(environment).pool().min()).isEqualTo(1);
+
+        environment.put("REELSTORE_POOL_MAX", "3");
+        environment.remove("REELSTORE_POOL_MIN");
+        assertThat(SettingsReader.fromEnvironment(environment).pool()).isEqualTo(PoolSettings.fixed(3, 3));
+
+        environment.put("REELSTORE_POOL_MIN", "4");
+        assertThatThrownBy(() -> SettingsReader.fromEnvironment(environment))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessage("pool min is 4: it must be 1 to 3");
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * All that an adapter offers. The stores it has itself run each call in a unit of its own, or join the unit that is open
- * on the calling thread. Safe from any thread. After {@link #close()} every call throws
- * {@link dev.reelstore.domain.failure.StoreUnavailableException}.
+ * on the calling thread. Safe from any thread. After {@link #close()} every call but those
+ * on {@link #health()} throws {@link dev.reelstore.domain.failure.StoreUnavailableException}.
  */
 public interface Persistence extends Stores, AutoCloseable {
 
@@ -17,6 +17,9 @@ public interface Persistence extends Stores, AutoCloseable {
 
     /** Hints that there may be work. */
     Signals signals();
+
+    /** How the store is; can also be asked of one that is closed. */
+    Health health();
 
     /** The store's own time: the only one that leases and due times are held against. */
     Instant now();

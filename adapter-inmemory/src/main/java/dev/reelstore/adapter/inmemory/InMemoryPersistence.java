@@ -1,6 +1,7 @@
 package dev.reelstore.adapter.inmemory;
 
 import dev.reelstore.domain.Capability;
+import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.job.ClaimStore;
@@ -83,6 +84,11 @@ public final class InMemoryPersistence implements Persistence {
     public Signals signals() {
         memory.checkOpen();
         return memory.signals();
+    }
+
+    @Override
+    public Health health() {
+        return new InMemoryHealth(memory);
     }
 
     @Override

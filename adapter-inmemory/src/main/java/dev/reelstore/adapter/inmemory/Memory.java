@@ -112,6 +112,10 @@ final class Memory {
         }
     }
 
+    boolean open() {
+        return !closed;
+    }
+
     void checkOpen() {
         if (closed) {
             throw new StoreUnavailableException("the in-memory store is closed: open a new one", Repeat.USELESS, null);

@@ -1,12 +1,12 @@
 package dev.reelstore.adapter.postgres;
 
-import dev.reelstore.domain.failure.Repeat;
-import dev.reelstore.domain.failure.StoreUnavailableException;
+import dev.reelstore.domain.PoolFigures;
 import dev.reelstore.domain.unit.UnitOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Connections of the caller's DataSource, which is never closed here. Nothing is known of how they are set up. */
@@ -14,6 +14,7 @@ final class BorrowedConnections implements ConnectionSource {
 
     private final DataSource source;
     private final Limits limits;
+    private final ConnectionLog log = new ConnectionLog();
     private volatile boolean closed;
 
     BorrowedConnections(DataSource source, Limits limits) {
@@ -24,7 +25,7 @@ final class BorrowedConnections implements ConnectionSource {
     @Override
     public Connection borrow() throws SQLException {
         requireOpen();
-        return source.getConnection();
+        return log.telling(source::getConnection);
     }
 
     @Override
@@ -50,10 +51,13 @@ final class BorrowedConnections implements ConnectionSource {
     }
 
     @Override
-    public void requireOpen() {
-        if (closed) {
-            throw new StoreUnavailableException("the store is closed", Repeat.USELESS, null);
-        }
+    public Optional<PoolFigures> figures() {
+        return closed ? Optional.empty() : HikariFigures.of(source);
+    }
+
+    @Override
+    public boolean closed() {
+        return closed;
     }
 
     @Override

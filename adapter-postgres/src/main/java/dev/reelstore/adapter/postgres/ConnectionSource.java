@@ -1,9 +1,13 @@
 package dev.reelstore.adapter.postgres;
 
+import dev.reelstore.domain.PoolFigures;
+import dev.reelstore.domain.failure.Repeat;
+import dev.reelstore.domain.failure.StoreUnavailableException;
 import dev.reelstore.domain.unit.UnitOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where connections come from, and what has to be said on one before a unit may run. Safe from any thread. */
 interface ConnectionSource extends AutoCloseable {
@@ -11,7 +15,7 @@ interface ConnectionSource extends AutoCloseable {
     /**
      * A connection for one unit.
      *
-     * @throws dev.reelstore.domain.failure.StoreUnavailableException when this is closed
+     * @throws StoreUnavailableException when this is closed
      */
     Connection borrow() throws SQLException;
 
@@ -27,8 +31,17 @@ interface ConnectionSource extends AutoCloseable {
     /** How long a statement may take, or zero for any time. */
     Duration statementTimeout();
 
-    /** @throws dev.reelstore.domain.failure.StoreUnavailableException when this is closed */
-    void requireOpen();
+    /** How the connections are used now, or empty where that is not known. */
+    Optional<PoolFigures> figures();
+
+    boolean closed();
+
+    /** @throws StoreUnavailableException when this is closed */
+    default void requireOpen() {
+        if (closed()) {
+            throw new StoreUnavailableException("the store is closed", Repeat.USELESS, null);
+        }
+    }
 
     @Override
     void close();

@@ -3,13 +3,13 @@ package dev.reelstore.adapter.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
-import dev.reelstore.domain.failure.Repeat;
-import dev.reelstore.domain.failure.StoreUnavailableException;
+import dev.reelstore.domain.PoolFigures;
 import dev.reelstore.domain.unit.UnitOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Connections of a pool that was opened here, and that is closed with this. */
@@ -18,6 +18,7 @@ final class PooledConnections implements ConnectionSource {
     private final DataSource plain;
     private final HikariDataSource pool;
     private final Limits limits;
+    private final ConnectionLog log = new ConnectionLog();
 
     PooledConnections(PostgresSettings settings, DataSource plain) {
         this.plain = plain;
@@ -35,6 +36,7 @@ final class PooledConnections implements ConnectionSource {
         configuration.setConnectionTimeout(sizes.maxWait().toMillis());
         configuration.setValidationTimeout(
                 Math.min(sizes.maxWait().toMillis(), settings.connectTimeout().toMillis()));
+        configuration.setIdleTimeout(sizes.idleTimeout().toMillis());
         configuration.setMaxLifetime(sizes.maxLifetime().toMillis());
         configuration.setKeepaliveTime(
                 Math.max(30_000, Math.min(120_000, sizes.maxLifetime().toMillis() / 2)));
@@ -46,14 +48,14 @@ final class PooledConnections implements ConnectionSource {
     @Override
     public Connection borrow() throws SQLException {
         requireOpen();
-        return pool.getConnection();
+        return log.telling(pool::getConnection);
     }
 
     /** Not from the pool, which would be one short. */
     @Override
     public Connection dedicated() throws SQLException {
         requireOpen();
-        return plain.getConnection();
+        return log.telling(plain::getConnection);
     }
 
     @Override
@@ -78,10 +80,13 @@ final class PooledConnections implements ConnectionSource {
     }
 
     @Override
-    public void requireOpen() {
-        if (pool.isClosed()) {
-            throw new StoreUnavailableException("the store is closed", Repeat.USELESS, null);
-        }
+    public Optional<PoolFigures> figures() {
+        return HikariFigures.of(pool);
+    }
+
+    @Override
+    public boolean closed() {
+        return pool.isClosed();
     }
 
     @Override

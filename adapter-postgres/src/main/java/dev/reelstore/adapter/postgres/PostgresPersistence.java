@@ -1,6 +1,7 @@
 package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.Capability;
+import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.job.ClaimStore;
@@ -23,6 +24,7 @@ public final class PostgresPersistence implements Persistence {
     private final StandaloneScope scope;
     private final PostgresStores stores;
     private final PostgresSignals signals;
+    private final Health health;
 
     private PostgresPersistence(ConnectionSource source) {
         this.source = source;
@@ -30,6 +32,7 @@ public final class PostgresPersistence implements Persistence {
         this.scope = new StandaloneScope(source, units);
         this.stores = new PostgresStores(scope);
         this.signals = new PostgresSignals(source);
+        this.health = new PostgresHealth(source);
     }
 
     /**
@@ -104,6 +107,11 @@ public final class PostgresPersistence implements Persistence {
     @Override
     public Signals signals() {
         return signals;
+    }
+
+    @Override
+    public Health health() {
+        return health;
     }
 
     @Override

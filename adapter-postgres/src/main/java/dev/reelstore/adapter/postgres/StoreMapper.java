@@ -6,4 +6,6 @@ import java.time.Instant;
 interface StoreMapper {
 
     Instant now();
+
+    int answer();
 }

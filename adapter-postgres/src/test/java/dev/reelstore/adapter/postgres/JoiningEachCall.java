@@ -1,6 +1,7 @@
 package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.Capability;
+import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.job.ClaimStore;
@@ -90,6 +91,11 @@ final class JoiningEachCall implements Persistence {
     @Override
     public Signals signals() {
         return others.signals();
+    }
+
+    @Override
+    public Health health() {
+        return others.health();
     }
 
     @Override

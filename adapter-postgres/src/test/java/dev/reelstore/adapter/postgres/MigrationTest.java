@@ -29,7 +29,7 @@ final class MigrationTest {
 
     private static final String DATABASE = "reelstore_migration";
 
-    private final PostgresSettings settings = TestStore.settings(DATABASE).pool(PoolSettings.fixed(0, 1));
+    private final PostgresSettings settings = TestStore.settings(DATABASE).pool(PoolSettings.fixed(1, 1));
 
     @BeforeEach
     void dropTheSchema() throws SQLException {

@@ -66,8 +66,14 @@ final class SettingsTest {
         refused(() -> Limits.DEFAULT.lock(Duration.ofSeconds(31)), "lockTimeout is PT31S", "statementTimeout");
         refused(() -> Limits.DEFAULT.idleInTransaction(Duration.ofNanos(1_000)), "idleInTransactionTimeout");
         refused(() -> SETTINGS.applicationName(" "), "applicationName is blank");
-        refused(() -> PoolSettings.fixed(3, 2), "pool min is 3: it must be 0 to 2");
+        refused(() -> PoolSettings.fixed(3, 2), "pool min is 3: it must be 1 to 2");
         refused(() -> PoolSettings.fixed(0, 0), "pool max is 0");
+        refused(() -> PoolSettings.fixed(0, 1), "pool min is 0");
+        refused(() -> PoolSettings.autoSized(0), "cores is 0");
+        refused(() -> PoolSettings.withOverflow(0, 3), "pool min is 0");
+        refused(() -> PoolSettings.withOverflow(3, -1), "pool overflow is -1");
+        refused(() -> PoolSettings.DEFAULT.maxLifetime(Duration.ofSeconds(29)), "pool maxLifetime is PT29S");
+        refused(() -> PoolSettings.DEFAULT.idleTimeout(Duration.ofSeconds(9)), "pool idleTimeout is PT9S");
         refused(() -> PoolSettings.DEFAULT.maxWait(Duration.ZERO), "pool maxWait is PT0S", "PT0.25S");
         refused(() -> PostgresSettings.of("db/evil?x", 5432, "app", "app", PASSWORD), "host is 'db/evil?x'");
         refused(() -> PostgresSettings.of("db", 0, "app", "app", PASSWORD), "port is 0");
@@ -76,14 +82,39 @@ final class SettingsTest {
     @Test
     void poolsComeInTheSizesThatWerePromised() {
         assertThat(PoolSettings.DEFAULT)
-                .isEqualTo(new PoolSettings(5, 20, Duration.ofSeconds(30), Duration.ofMinutes(30)));
-        assertThat(PoolSettings.autoSized(4).max()).isEqualTo(8);
+                .isEqualTo(new PoolSettings(
+                        5, 20, Duration.ofSeconds(30), Duration.ofMinutes(30), Duration.ofMinutes(10)));
+        assertThat(PoolSettings.autoSized(4)).isEqualTo(PoolSettings.fixed(2, 8));
+        assertThat(PoolSettings.autoSized(1)).isEqualTo(PoolSettings.fixed(2, 2));
+        assertThat(PoolSettings.autoSized())
+                .isEqualTo(PoolSettings.autoSized(Runtime.getRuntime().availableProcessors()));
         assertThat(PoolSettings.fixed(1, 10))
                 .extracting(PoolSettings::min, PoolSettings::max)
                 .containsExactly(1, 10);
         assertThat(PoolSettings.withOverflow(5, 10))
-                .isEqualTo(new PoolSettings(5, 15, Duration.ofSeconds(30), Duration.ofHours(1)));
+                .isEqualTo(
+                        new PoolSettings(5, 15, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofSeconds(10)));
         assertThat(SETTINGS.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void settingsOfOnesOwnAreTaken() {
+        PostgresSettings own = SETTINGS.pool(PoolSettings.fixed(10, 50).maxWait(Duration.ofSeconds(60)))
+                .connectTimeout(Duration.ofSeconds(10))
+                .limits(Limits.DEFAULT.statement(Duration.ofSeconds(30)));
+        assertThat(own.pool().min()).isEqualTo(10);
+        assertThat(own.pool().max()).isEqualTo(50);
+        assertThat(own.pool().maxWait()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(own.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(own.limits().asConnectionOptions()).startsWith("-c statement_timeout=30000 ");
+    }
+
+    @Test
+    void aStatementTimeoutMayBeAFractionOfASecondOrNone() {
+        Limits half = Limits.DEFAULT.lock(Duration.ofMillis(500)).statement(Duration.ofMillis(500));
+        assertThat(half.asConnectionOptions()).startsWith("-c statement_timeout=500 -c lock_timeout=500 ");
+        PostgresSettings none = SETTINGS.socketTimeout(Duration.ZERO).limits(Limits.DEFAULT.statement(Duration.ZERO));
+        assertThat(none.limits().asConnectionOptions()).startsWith("-c statement_timeout=0 ");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.reelstore.application.retry;
 
 import dev.reelstore.domain.Capability;
+import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.job.ClaimStore;
@@ -91,6 +92,11 @@ public final class RetryingPersistence implements Persistence {
     @Override
     public Signals signals() {
         return plain.signals();
+    }
+
+    @Override
+    public Health health() {
+        return plain.health();
     }
 
     @Override

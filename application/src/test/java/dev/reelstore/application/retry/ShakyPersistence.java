@@ -1,6 +1,7 @@
 package dev.reelstore.application.retry;
 
 import dev.reelstore.domain.Capability;
+import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.job.ClaimStore;
@@ -70,6 +71,11 @@ final class ShakyPersistence implements Persistence {
     @Override
     public Signals signals() {
         return Unused.port(Signals.class);
+    }
+
+    @Override
+    public Health health() {
+        return Unused.port(Health.class);
     }
 
     @Override

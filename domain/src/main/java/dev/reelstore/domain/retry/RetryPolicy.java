@@ -27,6 +27,10 @@ public record RetryPolicy(
     public static final RetryPolicy JOBS =
             new RetryPolicy(1000, Duration.ofSeconds(15), 2.0, Duration.ofHours(1), true);
 
+    /** Four retries after 4, 8, 10 and 10 s: for reaching a database that may be starting. */
+    public static final RetryPolicy PING =
+            new RetryPolicy(4, Duration.ofSeconds(4), 2.0, Duration.ofSeconds(10), false);
+
     /** One attempt only. */
     public static final RetryPolicy NONE = new RetryPolicy(0, Duration.ZERO, 1.0, Duration.ZERO, false);
 
