@@ -1,5 +1,6 @@
 package dev.reelstore.cli.media;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -67,6 +68,48 @@ public final class Ffmpeg {
         FfmpegSession session = new FfmpegSession(executable);
         return MediaTask.start(
                 "ffmpeg-render", session, () -> new Renderer(session, codecs).render(rendering, percent));
+    }
+
+    /**
+     * Begins to look for silence in the first sound track: at least half a second below -50 dB on all channels.
+     *
+     * @param probe what {@link #probe} answered for the file, with sound
+     * @param threads how many FFmpeg may use, at least 1
+     * @param percent as of {@link #start}
+     */
+    public MediaTask<Findings<Span>> startSilences(Path file, MediaProbe probe, int threads, DoubleConsumer percent) {
+        return analyse("ffmpeg-silence", file, probe, threads, analysis -> analysis.silences(percent));
+    }
+
+    /**
+     * Begins to look for cuts, and divides the video at them into scenes of at least half a second, at most 10,001. A cut
+     * is where FFmpeg's scene score, how much a picture differs from the one before it, is above 0.3.
+     *
+     * @param probe what {@link #probe} answered for the file
+     * @param threads how many FFmpeg may use, at least 1
+     * @param percent as of {@link #start}
+     */
+    public MediaTask<List<Scene>> startScenes(Path file, MediaProbe probe, int threads, DoubleConsumer percent) {
+        return analyse("ffmpeg-scenes", file, probe, threads, analysis -> analysis.scenes(percent));
+    }
+
+    /**
+     * Begins to read the subtitles of a track of text; at most 10,000 of up to 2,000 characters.
+     *
+     * @param probe what {@link #probe} answered for the file
+     */
+    public MediaTask<Findings<Cue>> startCues(Path file, MediaProbe probe, SubtitleTrack track) {
+        return analyse("ffmpeg-subtitles", file, probe, 1, analysis -> analysis.cues(track));
+    }
+
+    private interface Search<T> {
+
+        T in(Analysis analysis) throws IOException;
+    }
+
+    private <T> MediaTask<T> analyse(String name, Path file, MediaProbe probe, int threads, Search<T> search) {
+        FfmpegSession session = new FfmpegSession(executable);
+        return MediaTask.start(name, session, () -> search.in(new Analysis(session, file, probe, threads)));
     }
 
     @Override

@@ -23,7 +23,7 @@ final class InputText {
             Pattern.compile("\\[info\\]   Duration: (\\d+):(\\d\\d):(\\d\\d(?:\\.\\d+)?),.*");
     private static final Pattern NO_DURATION = Pattern.compile("\\[info\\]   Duration: N/A,.*");
     private static final Pattern STREAM = Pattern.compile(
-            "\\[info\\] {3}(?: {2})?Stream #0:(\\d+)(?:\\[0x[0-9a-f]+])?(?:\\([^)]*\\))?: (\\w+): (.*)");
+            "\\[info\\] {3}(?: {2})?Stream #0:(\\d+)(?:\\[0x[0-9a-f]+])?(?:\\(([^)]*)\\))?: (\\w+): (.*)");
     private static final Pattern ROTATION =
             Pattern.compile("\\[info\\] {7,}displaymatrix: rotation of (-?\\d+(?:\\.\\d+)?) degrees.*");
     private static final Pattern MAPPING = Pattern.compile("\\[info\\]   Stream #0:(\\d+) -> #0:(\\d+) .*");
@@ -34,6 +34,7 @@ final class InputText {
     private boolean streamsFollow;
     private int stream = -1;
     private final Map<Integer, StreamText> streams = new TreeMap<>();
+    private final List<SubtitleTrack> subtitles = new ArrayList<>();
     private final Map<Integer, Double> rotations = new TreeMap<>();
     private final Map<Integer, Integer> mapping = new TreeMap<>();
 
@@ -53,7 +54,11 @@ final class InputText {
         } else if (streamsFollow) {
             match(STREAM, line).ifPresent(found -> {
                 stream = Integer.parseInt(found.group(1));
-                streams.put(stream, StreamText.of(found.group(2), found.group(3)));
+                StreamText text = StreamText.of(found.group(3), found.group(4));
+                streams.put(stream, text);
+                if (text.kind().equals("Subtitle")) {
+                    subtitles.add(SubtitleTrack.of(stream, found.group(2), text));
+                }
             });
             match(ROTATION, line).ifPresent(found -> rotations.put(stream, Double.valueOf(found.group(1))));
         } else {
@@ -93,6 +98,11 @@ final class InputText {
         return streams.values().stream()
                 .filter(text -> text.kind().equals(kind))
                 .findFirst();
+    }
+
+    /** The tracks of subtitles in their order. */
+    List<SubtitleTrack> subtitles() {
+        return List.copyOf(subtitles);
     }
 
     /** By how much the picture that became the output's first stream is to be turned clockwise, in whole degrees. */

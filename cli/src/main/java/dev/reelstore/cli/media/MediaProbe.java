@@ -1,6 +1,7 @@
 package dev.reelstore.cli.media;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param colorRange {@code tv} or {@code pc}; null when the file does not say
  * @param frames how many pictures the file holds, counted
  * @param audio its first sound track; null when it has none
+ * @param subtitles its tracks of subtitles in their order
  */
 public record MediaProbe(
         long fileSizeBytes,
@@ -37,4 +39,11 @@ public record MediaProbe(
         @Nullable String colorSpace,
         @Nullable String colorRange,
         long frames,
-        @Nullable AudioProbe audio) {}
+        @Nullable AudioProbe audio,
+        List<SubtitleTrack> subtitles) {
+
+    /** Copies the list. */
+    public MediaProbe {
+        subtitles = List.copyOf(subtitles);
+    }
+}

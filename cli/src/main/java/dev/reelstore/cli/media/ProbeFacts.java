@@ -47,7 +47,8 @@ final class ProbeFacts {
                 video.colorSpace(),
                 video.colorRange(),
                 packets.count(0),
-                audio(seconds));
+                audio(seconds),
+                input.subtitles());
     }
 
     /** FFmpeg names families of containers; the file's name tells the members apart. */

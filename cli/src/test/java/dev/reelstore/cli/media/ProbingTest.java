@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +41,8 @@ final class ProbingTest {
                         null,
                         null,
                         125,
-                        audio));
+                        audio,
+                        List.of()));
         assertThat(probe.bitrateKbps()).isBetween(170, 180);
         assertThat(audio.bitrateKbps()).isBetween(50, 75);
     }
@@ -72,6 +74,7 @@ final class ProbingTest {
         assertThat(probe.container()).isEqualTo("matroska");
         assertThat(probe.frames()).isEqualTo(200);
         assertThat(probe.duration()).isBetween(Duration.ofSeconds(8), Duration.ofMillis(8100));
+        assertThat(probe.subtitles()).containsExactly(new SubtitleTrack(2, "subrip", "eng", true));
     }
 
     @Test
