@@ -1,9 +1,13 @@
 package dev.reelstore.application;
 
+import dev.reelstore.application.health.HealthListener;
+import dev.reelstore.application.health.HealthMonitor;
+import dev.reelstore.application.health.HealthWatch;
 import dev.reelstore.application.retry.RetryingPersistence;
 import dev.reelstore.application.worker.Worker;
 import dev.reelstore.application.worker.WorkerSettings;
 import dev.reelstore.application.worker.Workers;
+import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimStore;
@@ -15,6 +19,7 @@ import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.unit.Work;
 import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.video.VideoStore;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +32,13 @@ public final class Reelstore implements Stores, AutoCloseable {
     private final ReelstoreOptions options;
     private final RetryingPersistence store;
     private final Workers workers;
+    private final HealthMonitor monitor;
 
     private Reelstore(Persistence persistence, ReelstoreOptions options) {
         this.options = Check.present("options", options);
         this.store = new RetryingPersistence(Check.present("persistence", persistence), options.retry());
         this.workers = new Workers(store);
+        this.monitor = new HealthMonitor(store.health());
     }
 
     /** On this store with the default options. Closing what is made here closes the store. */
@@ -99,6 +106,24 @@ public final class Reelstore implements Stores, AutoCloseable {
         return workers.worker(queue, settings);
     }
 
+    /** How the store is. */
+    public Health health() {
+        return store.health();
+    }
+
+    /**
+     * Tells this listener when the store turns unhealthy ({@link Health#poolHealthy()}) and when it is healthy again, once
+     * for each change. All listeners share one daemon thread, which there is only from the first on.
+     *
+     * @param every how long after each answer the store is asked again, at least 1 ms
+     * @return ends it; closing this façade does so too
+     * @throws dev.reelstore.domain.failure.InvalidDataException when an argument is missing or out of its range
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public HealthWatch watchHealth(Duration every, HealthListener listener) {
+        return monitor.watch(every, listener);
+    }
+
     /** The store, with the repeats of this façade, for whoever works with the ports. */
     public Persistence persistence() {
         return store;
@@ -110,6 +135,7 @@ public final class Reelstore implements Stores, AutoCloseable {
      */
     @Override
     public void close() {
+        monitor.close();
         try {
             workers.stop(options.closeWithin());
         } finally {

@@ -3,43 +3,55 @@ package dev.reelstore.bootstrap;
 import dev.reelstore.adapter.postgres.PostgresPersistence;
 import dev.reelstore.adapter.postgres.PostgresSettings;
 import dev.reelstore.application.ReelstoreOptions;
-import dev.reelstore.domain.Persistence;
+import dev.reelstore.domain.Opening;
 import dev.reelstore.domain.value.Check;
 import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Binds {@link dev.reelstore.application.Reelstore} and its ports to a PostgreSQL database, which is opened with the
- * injector. Several databases live in one injector, each under an annotation of its own. Whoever makes the injector
- * closes the façade.
+ * injector unless {@link #openAtFirstUse()} says otherwise. Several databases live in one injector, each under an
+ * annotation of its own. Whoever makes the injector closes the façade.
  */
 public final class PostgresModule extends StoreModule {
 
-    private final PostgresSettings settings;
+    private final Opening<PostgresPersistence> opening;
 
     /** For this database. */
     public PostgresModule(PostgresSettings settings) {
-        this(null, Check.present("settings", settings), ReelstoreOptions.DEFAULT);
+        this(null, ReelstoreOptions.DEFAULT, opening(Check.present("settings", settings)), false);
     }
 
     private PostgresModule(
-            @Nullable Class<? extends Annotation> name, PostgresSettings settings, ReelstoreOptions options) {
-        super(name, options);
-        this.settings = settings;
+            @Nullable Class<? extends Annotation> name,
+            ReelstoreOptions options,
+            Opening<PostgresPersistence> opening,
+            boolean atFirstUse) {
+        super(name, options, opening, atFirstUse);
+        this.opening = opening;
+    }
+
+    private static Opening<PostgresPersistence> opening(PostgresSettings settings) {
+        return Opening.of(() -> PostgresPersistence.open(settings));
     }
 
     /** The same with these options of the façade. */
     public PostgresModule options(ReelstoreOptions value) {
-        return new PostgresModule(name(), settings, value);
+        return new PostgresModule(name(), value, opening, isAtFirstUse());
     }
 
     /** The same, bound under a binding annotation. */
     public PostgresModule annotatedWith(Class<? extends Annotation> value) {
-        return new PostgresModule(value, settings, options());
+        return new PostgresModule(value, options(), opening, isAtFirstUse());
     }
 
-    @Override
-    Persistence open() {
-        return PostgresPersistence.open(settings);
+    /** The same; this is done with the store when it was opened, after all that was to be done already. */
+    public PostgresModule afterOpen(Opening.Callback<? super PostgresPersistence> callback) {
+        return new PostgresModule(name(), options(), opening.afterOpen(callback), isAtFirstUse());
+    }
+
+    /** The same, opened when the façade or a port is first asked for; many threads may ask at once. */
+    public PostgresModule openAtFirstUse() {
+        return new PostgresModule(name(), options(), opening, true);
     }
 }

@@ -3,9 +3,11 @@ package dev.reelstore.bootstrap;
 import com.google.inject.Key;
 import com.google.inject.PrivateModule;
 import com.google.inject.Provider;
+import com.google.inject.Singleton;
+import com.google.inject.binder.ScopedBindingBuilder;
 import dev.reelstore.application.Reelstore;
 import dev.reelstore.application.ReelstoreOptions;
-import dev.reelstore.domain.Persistence;
+import dev.reelstore.domain.Opening;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.quality.QualityStore;
@@ -18,16 +20,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One store behind its façade. Everything but the façade and its ports stays inside the module, so that several stores
- * live in one injector, each under an annotation of its own. The store is opened with the injector, not at first use.
+ * live in one injector, each under an annotation of its own. The store is opened with the injector, so that a wrong
+ * setting shows at the start, or at first use where that is asked for; once in either case.
  */
 abstract class StoreModule extends PrivateModule {
 
     private final @Nullable Class<? extends Annotation> name;
     private final ReelstoreOptions options;
+    private final Opening<?> opening;
+    private final boolean atFirstUse;
 
-    StoreModule(@Nullable Class<? extends Annotation> name, ReelstoreOptions options) {
+    StoreModule(
+            @Nullable Class<? extends Annotation> name,
+            ReelstoreOptions options,
+            Opening<?> opening,
+            boolean atFirstUse) {
         this.name = name;
         this.options = options;
+        this.opening = opening;
+        this.atFirstUse = atFirstUse;
     }
 
     final @Nullable Class<? extends Annotation> name() {
@@ -38,8 +49,9 @@ abstract class StoreModule extends PrivateModule {
         return options;
     }
 
-    /** Opens the store; called once. */
-    abstract Persistence open();
+    final boolean isAtFirstUse() {
+        return atFirstUse;
+    }
 
     @Override
     protected final void configure() {
@@ -48,7 +60,12 @@ abstract class StoreModule extends PrivateModule {
         binder().requireExactBindingAnnotations();
         binder().disableCircularProxies();
         Key<Reelstore> facade = key(Reelstore.class);
-        bind(facade).toProvider(() -> Reelstore.on(open(), options)).asEagerSingleton();
+        ScopedBindingBuilder opened = bind(facade).toProvider(() -> Reelstore.on(opening.open(), options));
+        if (atFirstUse) {
+            opened.in(Singleton.class);
+        } else {
+            opened.asEagerSingleton();
+        }
         expose(facade);
         Provider<Reelstore> reelstore = getProvider(facade);
         port(JobStore.class, reelstore, Stores::jobs);

@@ -4,11 +4,13 @@ import dev.reelstore.testkit.contract.CapabilityContract;
 import dev.reelstore.testkit.contract.ClaimContract;
 import dev.reelstore.testkit.contract.ClaimGuardContract;
 import dev.reelstore.testkit.contract.ClaimRaceContract;
+import dev.reelstore.testkit.contract.CloseContract;
 import dev.reelstore.testkit.contract.ContentionContract;
 import dev.reelstore.testkit.contract.CreateIfAbsentContract;
 import dev.reelstore.testkit.contract.CreateRaceContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
 import dev.reelstore.testkit.contract.FailureContract;
+import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
 import dev.reelstore.testkit.contract.InputContract;
 import dev.reelstore.testkit.contract.IsolationContract;
@@ -76,6 +78,8 @@ public final class Contracts {
             JobRoundTripContract.class,
             MediaRoundTripContract.class,
             FailureContract.class,
+            CloseContract.class,
+            HealthContract.class,
             SignalsContract.class,
             CapabilityContract.class);
 

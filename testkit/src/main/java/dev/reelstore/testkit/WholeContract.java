@@ -4,11 +4,13 @@ import dev.reelstore.testkit.contract.CapabilityContract;
 import dev.reelstore.testkit.contract.ClaimContract;
 import dev.reelstore.testkit.contract.ClaimGuardContract;
 import dev.reelstore.testkit.contract.ClaimRaceContract;
+import dev.reelstore.testkit.contract.CloseContract;
 import dev.reelstore.testkit.contract.ContentionContract;
 import dev.reelstore.testkit.contract.CreateIfAbsentContract;
 import dev.reelstore.testkit.contract.CreateRaceContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
 import dev.reelstore.testkit.contract.FailureContract;
+import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
 import dev.reelstore.testkit.contract.InputContract;
 import dev.reelstore.testkit.contract.IsolationContract;
@@ -80,6 +82,12 @@ public abstract class WholeContract {
 
     @Nested
     class FailureTest extends Part implements FailureContract {}
+
+    @Nested
+    class CloseTest extends Part implements CloseContract {}
+
+    @Nested
+    class HealthTest extends Part implements HealthContract {}
 
     @Nested
     class HeartbeatTest extends Part implements HeartbeatContract {}

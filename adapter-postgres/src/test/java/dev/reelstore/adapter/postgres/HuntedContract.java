@@ -4,8 +4,10 @@ import dev.reelstore.testkit.Contract;
 import dev.reelstore.testkit.Fixture;
 import dev.reelstore.testkit.contract.ClaimContract;
 import dev.reelstore.testkit.contract.ClaimGuardContract;
+import dev.reelstore.testkit.contract.CloseContract;
 import dev.reelstore.testkit.contract.CreateIfAbsentContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
+import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
@@ -81,6 +83,12 @@ final class HuntedContract {
 
     @Nested
     final class ClaimGuard extends Opening implements ClaimGuardContract {}
+
+    @Nested
+    final class Close extends Opening implements CloseContract {}
+
+    @Nested
+    final class Health extends Opening implements HealthContract {}
 
     abstract static class Opening implements Contract {
 

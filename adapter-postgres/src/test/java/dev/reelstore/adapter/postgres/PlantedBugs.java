@@ -2,8 +2,10 @@ package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.testkit.contract.ClaimContract;
 import dev.reelstore.testkit.contract.ClaimGuardContract;
+import dev.reelstore.testkit.contract.CloseContract;
 import dev.reelstore.testkit.contract.CreateIfAbsentContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
+import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
@@ -174,7 +176,37 @@ final class PlantedBugs {
                             "ActiveUnit.java",
                             "transaction.rollbackTo(savepoint);",
                             "transaction.release(savepoint);")
-                    .caughtBy(NestedUnitContract.class));
+                    .caughtBy(NestedUnitContract.class),
+            PlantedBug.of(
+                            "a question about the pool keeps its connection",
+                            "PostgresHealth.java",
+                            "transaction.rollback();",
+                            "LOG.trace(\"kept\");")
+                    .caughtBy(HealthContract.class),
+            PlantedBug.of(
+                            "a pool that gives no connection is healthy",
+                            "PostgresHealth.java",
+                            "return false;",
+                            "return true;")
+                    .caughtBy(HealthContract.class),
+            PlantedBug.of(
+                            "connections that are free count as used",
+                            "HikariFigures.java",
+                            "now.getActiveConnections(),",
+                            "now.getTotalConnections(),")
+                    .caughtBy(HealthContract.class),
+            PlantedBug.of(
+                            "a unit commits into a store that was closed",
+                            "ActiveUnit.java",
+                            "        try {\n            source.requireOpen();\n            if (doom.sealed()) {",
+                            "        try {\n            if (doom.sealed()) {")
+                    .caughtBy(CloseContract.class),
+            PlantedBug.of(
+                            "a closed store says that it is open",
+                            "PostgresHealth.java",
+                            "return !source.closed();",
+                            "return true;")
+                    .caughtBy(HealthContract.class));
 
     private PlantedBugs() {}
 }

@@ -31,6 +31,14 @@ final class RetryPolicyTest {
     }
 
     @Test
+    void aPingWaitsFourToTenSecondsBetweenFiveAttempts() {
+        assertThat(IntStream.rangeClosed(1, 4)
+                        .mapToObj(n -> RetryPolicy.PING.delay(n, random).toSeconds()))
+                .containsExactly(4L, 8L, 10L, 10L);
+        assertThat(RetryPolicy.PING.retries()).isEqualTo(4);
+    }
+
+    @Test
     void attemptsAreOneMoreThanRetries() {
         assertThat(RetryPolicy.attempts(3, Duration.ofSeconds(1)).retries()).isEqualTo(2);
         assertThat(RetryPolicy.attempts(3, Duration.ofSeconds(1)).delay(2, random))

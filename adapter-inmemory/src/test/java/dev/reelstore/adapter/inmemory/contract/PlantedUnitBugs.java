@@ -1,7 +1,8 @@
 package dev.reelstore.adapter.inmemory.contract;
 
+import dev.reelstore.testkit.contract.CloseContract;
 import dev.reelstore.testkit.contract.ContentionContract;
-import dev.reelstore.testkit.contract.FailureContract;
+import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.IsolationContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
 import dev.reelstore.testkit.contract.SignalsContract;
@@ -72,7 +73,21 @@ final class PlantedUnitBugs {
             PlantedBug.of("a rollback wakes", "InMemoryUnit.java", "if (!ended) {", "if (!ended) {\n overlay.signal();")
                     .caughtBy(SignalsContract.class),
             PlantedBug.of("a closed store still answers", "Memory.java", "if (closed) {", "if (false) {")
-                    .caughtBy(FailureContract.class));
+                    .caughtBy(CloseContract.class),
+            PlantedBug.of(
+                            "a unit commits into a store that was closed",
+                            "InMemoryUnit.java",
+                            "private void checkUsable() {\n        memory.checkOpen();",
+                            "private void checkUsable() {")
+                    .caughtBy(CloseContract.class),
+            PlantedBug.of("a closed store says that it is open", "Memory.java", "return !closed;", "return true;")
+                    .caughtBy(HealthContract.class),
+            PlantedBug.of(
+                            "a closed store can be reached",
+                            "InMemoryHealth.java",
+                            "memory.checkOpen();",
+                            "memory.open();")
+                    .caughtBy(HealthContract.class));
 
     private PlantedUnitBugs() {}
 }
