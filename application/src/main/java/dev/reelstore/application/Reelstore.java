@@ -9,6 +9,7 @@ import dev.reelstore.application.worker.WorkerSettings;
 import dev.reelstore.application.worker.Workers;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
+import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
@@ -59,6 +60,11 @@ public final class Reelstore implements Stores, AutoCloseable {
     @Override
     public ClaimStore claims() {
         return store.claims();
+    }
+
+    @Override
+    public ChannelStore channels() {
+        return store.channels();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.reelstore.testkit;
 
 import dev.reelstore.testkit.contract.CapabilityContract;
+import dev.reelstore.testkit.contract.ChannelContract;
+import dev.reelstore.testkit.contract.ChannelRaceContract;
 import dev.reelstore.testkit.contract.ClaimContract;
 import dev.reelstore.testkit.contract.ClaimGuardContract;
 import dev.reelstore.testkit.contract.ClaimRaceContract;
@@ -60,6 +62,8 @@ public final class Contracts {
             StageContract.class,
             JobEndContract.class,
             RetryContract.class,
+            ChannelContract.class,
+            ChannelRaceContract.class,
             VideoContract.class,
             VideoRaceContract.class,
             QualityContract.class,

@@ -1,6 +1,8 @@
 package dev.reelstore.testkit;
 
 import dev.reelstore.testkit.contract.CapabilityContract;
+import dev.reelstore.testkit.contract.ChannelContract;
+import dev.reelstore.testkit.contract.ChannelRaceContract;
 import dev.reelstore.testkit.contract.ClaimContract;
 import dev.reelstore.testkit.contract.ClaimGuardContract;
 import dev.reelstore.testkit.contract.ClaimRaceContract;
@@ -160,6 +162,12 @@ public abstract class WholeContract {
 
     @Nested
     class UnitOfWorkTest extends Part implements UnitOfWorkContract {}
+
+    @Nested
+    class ChannelTest extends Part implements ChannelContract {}
+
+    @Nested
+    class ChannelRaceTest extends Part implements ChannelRaceContract {}
 
     @Nested
     class VideoTest extends Part implements VideoContract {}

@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.inmemory;
 
+import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.quality.QualityStore;
@@ -21,6 +22,11 @@ record Bound(Calls calls) implements Stores {
     @Override
     public ClaimStore claims() {
         return new InMemoryClaimStore(calls);
+    }
+
+    @Override
+    public ChannelStore channels() {
+        return new InMemoryChannelStore(calls);
     }
 
     @Override

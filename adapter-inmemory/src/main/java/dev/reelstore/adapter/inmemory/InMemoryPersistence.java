@@ -4,6 +4,7 @@ import dev.reelstore.domain.Capability;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
+import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.quality.QualityStore;
@@ -60,6 +61,12 @@ public final class InMemoryPersistence implements Persistence {
     public ClaimStore claims() {
         memory.checkOpen();
         return stores.claims();
+    }
+
+    @Override
+    public ChannelStore channels() {
+        memory.checkOpen();
+        return stores.channels();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.inmemory;
 
+import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.failure.StoreOperationException;
@@ -45,6 +46,11 @@ final class InMemoryUnit implements Unit, Calls {
     @Override
     public ClaimStore claims() {
         return stores.claims();
+    }
+
+    @Override
+    public ChannelStore channels() {
+        return stores.channels();
     }
 
     @Override

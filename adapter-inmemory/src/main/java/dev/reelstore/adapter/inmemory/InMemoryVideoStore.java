@@ -85,7 +85,7 @@ final class InMemoryVideoStore implements VideoStore {
             if (video == null) {
                 return false;
             }
-            overlay.put(new Row.VideoRow(VideoCreation.withStatus(video, status, overlay.now())));
+            overlay.put(new Row.VideoRow(VideoChanges.withStatus(video, status, overlay.now())));
             return true;
         });
     }

@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.inmemory;
 
+import dev.reelstore.domain.channel.ChannelId;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.WorkerId;
@@ -33,6 +34,19 @@ record LockKey(String kind, Object id) {
 
     static LockKey lease(WorkerId worker) {
         return new LockKey("lease of worker", worker);
+    }
+
+    static LockKey channel(ChannelId id) {
+        return new LockKey("channel", id);
+    }
+
+    static LockKey channelExternalId(String externalId) {
+        return new LockKey("channel with external id", externalId);
+    }
+
+    /** That something is there, as those who refer to it need; shared by them, and held alone by who deletes it. */
+    static LockKey standing(Object id) {
+        return new LockKey("standing of", id);
     }
 
     static LockKey video(VideoId id) {

@@ -7,22 +7,25 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who holds what: exclusive locks by key, given on in the order in which they were asked for. Safe from any thread.
+ * Who holds what: locks by key, held by one owner alone or shared by several, and given on in the order in which they
+ * were asked for. Safe from any thread.
  *
  * <p>Each owner waits for one lock at most, so that a deadlock is a chain of waits that leads back to who begins to wait.
  */
 final class LockTable {
 
     private final ReentrantLock mutex = new ReentrantLock();
-    private final Map<LockKey, Owner> owners = new HashMap<>();
+    private final Map<LockKey, Holders> holders = new HashMap<>();
     private final Map<LockKey, Deque<Waiter>> queues = new HashMap<>();
 
     /** Takes locks and gives all of them back at once. Only its own thread asks for more. */
@@ -31,13 +34,33 @@ final class LockTable {
         private @Nullable LockKey waitsFor;
     }
 
-    private record Waiter(Owner owner, Condition granted) {}
+    private record Waiter(Owner owner, boolean shared, Condition granted) {}
+
+    /** Who holds one key; several only where they share it. */
+    private static final class Holders {
+        private final Set<Owner> owners = new HashSet<>();
+        private boolean shared;
+
+        boolean admit(Owner owner, boolean sharing) {
+            boolean alone = owners.isEmpty() || (owners.size() == 1 && owners.contains(owner));
+            if (!alone && !(sharing && shared)) {
+                return false;
+            }
+            // Who has it alone keeps it alone.
+            shared = owners.isEmpty() ? sharing : shared && sharing;
+            return true;
+        }
+
+        boolean satisfy(Owner owner, boolean sharing) {
+            return owners.contains(owner) && (sharing || !shared);
+        }
+    }
 
     /** Takes a lock unless another holds it; one that the owner has already is taken again for nothing. */
     boolean tryLock(Owner me, LockKey key) {
         mutex.lock();
         try {
-            return take(me, key);
+            return take(me, key, false);
         } finally {
             mutex.unlock();
         }
@@ -47,14 +70,23 @@ final class LockTable {
      * Takes a lock, waiting for whoever holds it. An interrupt does not end the wait; it is still set afterwards.
      *
      * @throws StoreTimeoutException when it was not free in time
-     * @throws StoreConflictException when the one who holds it waits for this owner
+     * @throws StoreConflictException when one who holds it waits for this owner
      */
     void lock(Owner me, LockKey key, long nanos) {
+        lock(me, key, false, nanos);
+    }
+
+    /** As {@link #lock}, beside others who share it too; an owner that shares it may go on to have it alone. */
+    void share(Owner me, LockKey key, long nanos) {
+        lock(me, key, true, nanos);
+    }
+
+    private void lock(Owner me, LockKey key, boolean shared, long nanos) {
         mutex.lock();
         try {
-            if (!take(me, key)) {
+            if (!take(me, key, shared)) {
                 refuseDeadlock(me, key);
-                await(me, key, nanos);
+                await(me, key, shared, nanos);
             }
         } finally {
             mutex.unlock();
@@ -64,42 +96,64 @@ final class LockTable {
     void releaseAll(Owner me) {
         mutex.lock();
         try {
-            me.held.forEach(this::handOn);
+            for (LockKey key : me.held) {
+                release(me, key);
+            }
             me.held.clear();
         } finally {
             mutex.unlock();
         }
     }
 
-    private boolean take(Owner me, LockKey key) {
-        Owner holder = owners.putIfAbsent(key, me);
-        if (holder == null) {
+    private boolean take(Owner me, LockKey key, boolean shared) {
+        Holders held = holders.computeIfAbsent(key, any -> new Holders());
+        boolean admitted = held.admit(me, shared);
+        if (admitted && held.owners.add(me)) {
             me.held.add(key);
         }
-        return holder == null || holder == me;
+        return admitted;
     }
 
     private void refuseDeadlock(Owner me, LockKey key) {
-        Owner holder = owners.get(key);
-        while (holder != null && holder.waitsFor != null) {
-            holder = owners.get(holder.waitsFor);
-            if (holder == me) {
-                throw new StoreConflictException(
-                        "deadlock: the unit of work that holds " + key + " waits for one that this one holds;"
-                                + " do the whole unit again",
-                        Repeat.SAFE,
-                        null);
-            }
+        if (leadsBack(me, key, me, new HashSet<>())) {
+            throw new StoreConflictException(
+                    "deadlock: the unit of work that holds " + key + " waits for one that this one holds;"
+                            + " do the whole unit again",
+                    Repeat.SAFE,
+                    null);
         }
     }
 
-    private void await(Owner me, LockKey key, long nanos) {
-        Waiter waiter = new Waiter(me, mutex.newCondition());
-        queues.computeIfAbsent(key, any -> new ArrayDeque<>()).add(waiter);
+    /** Whether one who holds what the waiter wants waits, over however many others, for this owner. */
+    private boolean leadsBack(Owner waiter, LockKey key, Owner me, Set<Owner> seen) {
+        Holders held = holders.get(key);
+        if (held == null) {
+            return false;
+        }
+        for (Owner holder : held.owners) {
+            if (holder == waiter || !seen.add(holder)) {
+                continue;
+            }
+            if (holder == me || (holder.waitsFor != null && leadsBack(holder, holder.waitsFor, me, seen))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void await(Owner me, LockKey key, boolean shared, long nanos) {
+        Waiter waiter = new Waiter(me, shared, mutex.newCondition());
+        Deque<Waiter> queue = queues.computeIfAbsent(key, any -> new ArrayDeque<>());
+        if (me.held.contains(key)) {
+            // Those before it could never go on while it shares the key.
+            queue.addFirst(waiter);
+        } else {
+            queue.add(waiter);
+        }
         me.waitsFor = key;
         boolean interrupted = false;
         long deadline = System.nanoTime() + nanos;
-        while (owners.get(key) != me) {
+        while (!has(me, key, shared)) {
             long rest = deadline - System.nanoTime();
             if (rest <= 0) {
                 break;
@@ -114,7 +168,7 @@ final class LockTable {
             Thread.currentThread().interrupt();
         }
         me.waitsFor = null;
-        if (owners.get(key) != me) {
+        if (!has(me, key, shared)) {
             leave(waiter, key);
             throw new StoreTimeoutException(
                     "waited " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms for " + key
@@ -130,19 +184,30 @@ final class LockTable {
         }
     }
 
-    private void handOn(LockKey key) {
-        Deque<Waiter> queue = queues.get(key);
-        if (queue == null) {
-            owners.remove(key);
+    private boolean has(Owner owner, LockKey key, boolean shared) {
+        Holders held = holders.get(key);
+        return held != null && held.satisfy(owner, shared);
+    }
+
+    private void release(Owner me, LockKey key) {
+        Holders held = holders.get(key);
+        if (held == null) {
             return;
         }
-        Waiter next = queue.remove();
-        if (queue.isEmpty()) {
-            queues.remove(key);
+        held.owners.remove(me);
+        Deque<Waiter> queue = queues.get(key);
+        while (queue != null && !queue.isEmpty()) {
+            Waiter next = queue.element();
+            if (!take(next.owner, key, next.shared)) {
+                return;
+            }
+            queue.remove();
+            next.owner.waitsFor = null;
+            next.granted.signal();
         }
-        owners.put(key, next.owner);
-        next.owner.held.add(key);
-        next.owner.waitsFor = null;
-        next.granted.signal();
+        queues.remove(key);
+        if (held.owners.isEmpty()) {
+            holders.remove(key);
+        }
     }
 }

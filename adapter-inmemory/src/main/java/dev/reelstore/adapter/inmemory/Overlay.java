@@ -1,5 +1,7 @@
 package dev.reelstore.adapter.inmemory;
 
+import dev.reelstore.domain.channel.Channel;
+import dev.reelstore.domain.channel.ChannelId;
 import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.WorkerId;
@@ -101,10 +103,21 @@ final class Overlay {
     }
 
     @Nullable
+    Channel channel(ChannelId id) {
+        Row mine = own.find(id);
+        if (mine == null) {
+            return base.channels().find(id);
+        }
+        return mine instanceof Row.ChannelRow row ? row.channel() : null;
+    }
+
+    @Nullable
     Video video(VideoId id) {
-        return own.find(id) instanceof Row.VideoRow row
-                ? row.video()
-                : base.videos().find(id);
+        Row mine = own.find(id);
+        if (mine == null) {
+            return base.videos().find(id);
+        }
+        return mine instanceof Row.VideoRow row ? row.video() : null;
     }
 
     @Nullable
@@ -119,9 +132,11 @@ final class Overlay {
 
     @Nullable
     VideoQuality quality(QualityId id) {
-        return own.find(id) instanceof Row.QualityRow row
-                ? row.quality()
-                : base.qualities().find(id);
+        Row mine = own.find(id);
+        if (mine == null) {
+            return base.qualities().find(id);
+        }
+        return mine instanceof Row.QualityRow row ? row.quality() : null;
     }
 
     Job toJob(JobRow row) {
@@ -133,6 +148,12 @@ final class Overlay {
     /** Holds a key until the unit ends; what is read afterwards is what its last holder left. */
     void lock(LockKey key) {
         locks.lock(key);
+        refresh();
+    }
+
+    /** As {@link #lock}, beside others that share it too. */
+    void share(LockKey key) {
+        locks.share(key);
         refresh();
     }
 

@@ -50,6 +50,18 @@ record QualityTable(Tree<VideoQuality> byId, Tree<VideoQuality> byVideo) {
     }
 
     QualityTable with(VideoQuality quality) {
-        return new QualityTable(byId.with(quality), byVideo.with(quality));
+        QualityTable others = without(quality.id());
+        return new QualityTable(others.byId.with(quality), others.byVideo.with(quality));
+    }
+
+    /** Its level and variant may be another's by now. */
+    QualityTable without(QualityId id) {
+        VideoQuality old = find(id);
+        if (old == null) {
+            return this;
+        }
+        VideoQuality placed = find(old.video(), old.level(), old.variant());
+        boolean own = placed != null && placed.id().equals(id);
+        return new QualityTable(byId.without(old), own ? byVideo.without(old) : byVideo);
     }
 }

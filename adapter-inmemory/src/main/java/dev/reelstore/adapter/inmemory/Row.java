@@ -1,13 +1,27 @@
 package dev.reelstore.adapter.inmemory;
 
+import dev.reelstore.domain.channel.Channel;
+import dev.reelstore.domain.channel.ChannelId;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.WorkerId;
+import dev.reelstore.domain.quality.QualityId;
 import dev.reelstore.domain.quality.VideoQuality;
 import dev.reelstore.domain.video.Video;
+import dev.reelstore.domain.video.VideoId;
 import java.time.Instant;
 
 /** What a unit of work made of one row. It fits onto any state in which nobody else changed that row since. */
-sealed interface Row permits JobRow, Row.JobGone, Row.Lease, Row.LeaseGone, Row.VideoRow, Row.QualityRow {
+sealed interface Row
+        permits JobRow,
+                Row.JobGone,
+                Row.Lease,
+                Row.LeaseGone,
+                Row.ChannelRow,
+                Row.ChannelGone,
+                Row.VideoRow,
+                Row.VideoGone,
+                Row.QualityRow,
+                Row.QualityGone {
 
     /** The identity of the row; different kinds of rows have different kinds of keys. */
     Object key();
@@ -45,6 +59,27 @@ sealed interface Row permits JobRow, Row.JobGone, Row.Lease, Row.LeaseGone, Row.
         }
     }
 
+    /** A channel. */
+    record ChannelRow(Channel channel) implements Row {
+        @Override
+        public Object key() {
+            return channel.id();
+        }
+
+        @Override
+        public State onto(State state) {
+            return state.channels(state.channels().with(channel));
+        }
+    }
+
+    /** A channel that is deleted; its videos are rows of their own. */
+    record ChannelGone(ChannelId key) implements Row {
+        @Override
+        public State onto(State state) {
+            return state.channels(state.channels().without(key));
+        }
+    }
+
     /** A video. */
     record VideoRow(Video video) implements Row {
         @Override
@@ -58,6 +93,14 @@ sealed interface Row permits JobRow, Row.JobGone, Row.Lease, Row.LeaseGone, Row.
         }
     }
 
+    /** A video that is deleted; its renditions are rows of their own. */
+    record VideoGone(VideoId key) implements Row {
+        @Override
+        public State onto(State state) {
+            return state.videos(state.videos().without(key));
+        }
+    }
+
     /** A rendition. */
     record QualityRow(VideoQuality quality) implements Row {
         @Override
@@ -68,6 +111,14 @@ sealed interface Row permits JobRow, Row.JobGone, Row.Lease, Row.LeaseGone, Row.
         @Override
         public State onto(State state) {
             return state.qualities(state.qualities().with(quality));
+        }
+    }
+
+    /** A rendition that is deleted. */
+    record QualityGone(QualityId key) implements Row {
+        @Override
+        public State onto(State state) {
+            return state.qualities(state.qualities().without(key));
         }
     }
 }

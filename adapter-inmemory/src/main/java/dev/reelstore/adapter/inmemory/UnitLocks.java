@@ -24,6 +24,11 @@ final class UnitLocks {
         memory.locks().lock(owner, key, patience());
     }
 
+    void share(LockKey key) {
+        enter();
+        memory.locks().share(owner, key, patience());
+    }
+
     boolean tryLock(LockKey key) {
         enter();
         return memory.locks().tryLock(owner, key);

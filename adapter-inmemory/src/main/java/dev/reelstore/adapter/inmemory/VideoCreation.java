@@ -6,7 +6,6 @@ import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.NewVideo;
 import dev.reelstore.domain.video.Video;
 import dev.reelstore.domain.video.VideoRegistration;
-import dev.reelstore.domain.video.VideoStatus;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -36,6 +35,7 @@ final class VideoCreation {
         }
         refuse("external id '" + externalId + "'", externalId == null ? null : overlay.video(externalId));
         refuse("source hash " + hash, hash == null ? null : overlay.video(hash));
+        ChannelChanges.rely(overlay, video.channel());
         Video created = from(video, overlay.now());
         overlay.put(new Row.VideoRow(created));
         return new VideoRegistration(created, true);
@@ -57,29 +57,12 @@ final class VideoCreation {
         return there != null ? new VideoRegistration(there, false) : create(overlay, video);
     }
 
-    static Video withStatus(Video video, VideoStatus status, Instant now) {
-        return new Video(
-                video.id(),
-                video.externalId(),
-                video.sourceHash(),
-                video.title(),
-                video.description(),
-                video.url(),
-                video.thumbnailUrl(),
-                video.duration(),
-                video.userId(),
-                video.views(),
-                video.likes(),
-                status,
-                video.createdAt(),
-                now);
-    }
-
     private static Video from(NewVideo video, Instant now) {
         return new Video(
                 video.id(),
                 video.externalId(),
                 video.sourceHash(),
+                video.channel(),
                 video.title(),
                 video.description(),
                 video.url(),

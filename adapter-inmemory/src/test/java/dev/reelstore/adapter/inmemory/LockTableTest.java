@@ -89,6 +89,48 @@ final class LockTableTest {
     }
 
     @Test
+    void ownersShareAKeyThatNobodyHasAloneUntilTheLastGivesItBack() {
+        LockTable.Owner one = new LockTable.Owner();
+        LockTable.Owner two = new LockTable.Owner();
+        LockTable.Owner alone = new LockTable.Owner();
+        locks.share(one, a, SHORT);
+        locks.share(two, a, SHORT);
+
+        locks.releaseAll(one);
+        assertThat(locks.tryLock(alone, a)).isFalse();
+        locks.releaseAll(two);
+        assertThat(locks.tryLock(alone, a)).isTrue();
+        assertThatThrownBy(() -> locks.share(one, a, SHORT)).isInstanceOf(StoreTimeoutException.class);
+    }
+
+    @Test
+    void whoSharesAKeyMayHaveItAloneAndKeepsItAlone() {
+        LockTable.Owner owner = new LockTable.Owner();
+        locks.share(owner, a, SHORT);
+
+        locks.lock(owner, a, SHORT);
+        locks.share(owner, a, SHORT);
+
+        assertThatThrownBy(() -> locks.share(new LockTable.Owner(), a, SHORT))
+                .isInstanceOf(StoreTimeoutException.class);
+    }
+
+    @Test
+    void ofTwoThatShareAKeyAndBothWantItAloneOneFailsAtOnce() {
+        LockTable.Owner first = new LockTable.Owner();
+        LockTable.Owner second = new LockTable.Owner();
+        locks.share(first, a, SHORT);
+        locks.share(second, a, SHORT);
+
+        List<StoreException> failures = Stream.of(cross(first, a), cross(second, a))
+                .map(CompletableFuture::join)
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(failures).singleElement().isInstanceOf(StoreConflictException.class);
+    }
+
+    @Test
     void anInterruptDoesNotEndAWaitAndIsNotLost() {
         locks.lock(new LockTable.Owner(), a, SHORT);
         Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.postgres;
 
+import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.failure.StoreOperationException;
@@ -44,6 +45,11 @@ final class ActiveUnit implements Unit, Scope {
     @Override
     public ClaimStore claims() {
         return stores.claims();
+    }
+
+    @Override
+    public ChannelStore channels() {
+        return stores.channels();
     }
 
     @Override

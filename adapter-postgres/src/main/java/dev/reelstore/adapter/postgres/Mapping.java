@@ -1,6 +1,7 @@
 package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.adapter.postgres.ValueHandler.Column;
+import dev.reelstore.domain.channel.ChannelId;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.quality.QualityId;
@@ -38,6 +39,7 @@ final class Mapping {
             JobMapper.class,
             ClaimMapper.class,
             StageMapper.class,
+            ChannelMapper.class,
             VideoMapper.class,
             QualityMapper.class,
             StoreMapper.class);
@@ -101,6 +103,7 @@ final class Mapping {
         handlers.register(UUID.class, new ValueHandler<>(uuid, Function.identity(), Function.identity()));
         handlers.register(JobId.class, new ValueHandler<>(uuid, JobId::value, JobId::new));
         handlers.register(WorkerId.class, new ValueHandler<>(uuid, WorkerId::value, WorkerId::new));
+        handlers.register(ChannelId.class, new ValueHandler<>(uuid, ChannelId::value, ChannelId::new));
         handlers.register(VideoId.class, new ValueHandler<>(uuid, VideoId::value, VideoId::new));
         handlers.register(QualityId.class, new ValueHandler<>(uuid, QualityId::value, QualityId::new));
         handlers.register(QualityLevel.class, new ValueHandler<>(text, QualityLevel::label, QualityLevel::parse));

@@ -4,6 +4,7 @@ import dev.reelstore.domain.Capability;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
+import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.quality.QualityStore;
@@ -87,6 +88,11 @@ public final class PostgresPersistence implements Persistence {
     @Override
     public ClaimStore claims() {
         return stores.claims();
+    }
+
+    @Override
+    public ChannelStore channels() {
+        return stores.channels();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.postgres;
 
+import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.quality.QualityStore;
@@ -11,15 +12,19 @@ import dev.reelstore.domain.video.VideoStore;
  *
  * @param jobs making, finding and ending jobs
  * @param claims what workers do with jobs
+ * @param channels channels of videos
  * @param videos videos
  * @param qualities renditions of videos
  */
-record PostgresStores(JobStore jobs, ClaimStore claims, VideoStore videos, QualityStore qualities) implements Stores {
+record PostgresStores(
+        JobStore jobs, ClaimStore claims, ChannelStore channels, VideoStore videos, QualityStore qualities)
+        implements Stores {
 
     PostgresStores(Scope scope) {
         this(
                 new PostgresJobStore(scope),
                 new PostgresClaimStore(scope),
+                new PostgresChannelStore(scope),
                 new PostgresVideoStore(scope),
                 new PostgresQualityStore(scope));
     }

@@ -3,6 +3,7 @@ package dev.reelstore.adapter.postgres;
 import dev.reelstore.domain.failure.RecordNotFoundException;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreConflictException;
+import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.NewVideo;
@@ -39,7 +40,7 @@ final class PostgresVideoStore implements VideoStore {
                     && Objects.equals(there.sourceHash(), video.sourceHash())) {
                 return there;
             }
-            throw taken(videos, video);
+            throw refusal(session, video);
         });
     }
 
@@ -49,7 +50,7 @@ final class PostgresVideoStore implements VideoStore {
             VideoMapper videos = session.videos();
             String externalId = Check.present(
                     "video external id", Check.present("video", video).externalId());
-            return register(videos, video, () -> videos.findByExternalId(externalId));
+            return register(session, video, () -> videos.findByExternalId(externalId));
         });
     }
 
@@ -59,17 +60,17 @@ final class PostgresVideoStore implements VideoStore {
             VideoMapper videos = session.videos();
             SourceHash hash = Check.present(
                     "video source hash", Check.present("video", video).sourceHash());
-            return register(videos, video, () -> videos.findBySourceHash(hash));
+            return register(session, video, () -> videos.findBySourceHash(hash));
         });
     }
 
     /** Looks, creates, and looks again where another was quicker: its commit was waited for. */
-    private static VideoRegistration register(VideoMapper videos, NewVideo video, Supplier<@Nullable Video> lookUp) {
+    private static VideoRegistration register(Session session, NewVideo video, Supplier<@Nullable Video> lookUp) {
         Video there = lookUp.get();
         if (there != null) {
             return new VideoRegistration(there, false);
         }
-        Video created = videos.insert(video);
+        Video created = session.videos().insert(video);
         if (created != null) {
             return new VideoRegistration(created, true);
         }
@@ -77,7 +78,7 @@ final class PostgresVideoStore implements VideoStore {
         if (quicker != null) {
             return new VideoRegistration(quicker, false);
         }
-        throw taken(videos, video);
+        throw refusal(session, video);
     }
 
     @Override
@@ -121,7 +122,9 @@ final class PostgresVideoStore implements VideoStore {
                         > 0);
     }
 
-    private static StoreConflictException taken(VideoMapper videos, NewVideo video) {
+    /** Why it was not inserted. */
+    private static StoreException refusal(Session session, NewVideo video) {
+        VideoMapper videos = session.videos();
         String key;
         if (videos.find(video.id()) != null) {
             key = "id " + video.id();
@@ -129,9 +132,13 @@ final class PostgresVideoStore implements VideoStore {
             key = "external id " + video.externalId();
         } else if (video.sourceHash() != null && videos.findBySourceHash(video.sourceHash()) != null) {
             key = "source hash " + video.sourceHash();
+        } else if (video.channel() != null && session.channels().find(video.channel()) == null) {
+            return new RecordNotFoundException("there is no channel " + video.channel(), null);
         } else {
             return new StoreConflictException(
-                    "another video with a key of " + video.id() + " came and went meanwhile", Repeat.SAFE, null);
+                    "another video with a key of " + video.id() + ", or its channel, came and went meanwhile",
+                    Repeat.SAFE,
+                    null);
         }
         return new StoreConflictException("video " + key + " belongs to another video", Repeat.USELESS, null);
     }

@@ -22,6 +22,10 @@ record Session(SqlSession sql, boolean own) {
         return sql.getMapper(StageMapper.class);
     }
 
+    ChannelMapper channels() {
+        return sql.getMapper(ChannelMapper.class);
+    }
+
     VideoMapper videos() {
         return sql.getMapper(VideoMapper.class);
     }

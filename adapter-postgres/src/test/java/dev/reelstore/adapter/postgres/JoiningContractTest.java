@@ -2,6 +2,8 @@ package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.testkit.Contract;
 import dev.reelstore.testkit.Fixture;
+import dev.reelstore.testkit.contract.ChannelContract;
+import dev.reelstore.testkit.contract.ChannelRaceContract;
 import dev.reelstore.testkit.contract.ClaimContract;
 import dev.reelstore.testkit.contract.ClaimRaceContract;
 import dev.reelstore.testkit.contract.CreateIfAbsentContract;
@@ -76,6 +78,12 @@ final class JoiningContractTest {
 
     @Nested
     final class Retry extends Opening implements RetryContract {}
+
+    @Nested
+    final class Channel extends Opening implements ChannelContract {}
+
+    @Nested
+    final class ChannelRace extends Opening implements ChannelRaceContract {}
 
     @Nested
     final class Video extends Opening implements VideoContract {}

@@ -4,6 +4,7 @@ import dev.reelstore.domain.Capability;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
+import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.quality.QualityStore;
@@ -33,6 +34,11 @@ final class JoiningEachCall implements Persistence {
     @Override
     public ClaimStore claims() {
         return joining(ClaimStore.class, Stores::claims);
+    }
+
+    @Override
+    public ChannelStore channels() {
+        return joining(ChannelStore.class, Stores::channels);
     }
 
     @Override

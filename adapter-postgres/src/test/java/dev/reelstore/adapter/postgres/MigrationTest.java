@@ -57,9 +57,9 @@ final class MigrationTest {
         for (Process process : processes) {
             assertThat(ChildProcess.output(process)).containsExactly("migrated");
         }
-        assertThat(ask("SELECT version FROM reelstore.schema_version")).isEqualTo("2");
+        assertThat(ask("SELECT version FROM reelstore.schema_version")).isEqualTo("3");
         assertThat(ask("SELECT count(*) FROM reelstore.schema_history WHERE success AND version IS NOT NULL"))
-                .isEqualTo("2");
+                .isEqualTo("3");
         assertThat(ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))
                 .isEqualTo("0");
     }
@@ -114,7 +114,7 @@ final class MigrationTest {
 
     @Test
     void migrationsCanBeAppliedByHandAndAreThenLeftAlone() throws Exception {
-        for (String file : List.of("V1__jobs.sql", "V2__videos.sql")) {
+        for (String file : List.of("V1__jobs.sql", "V2__videos.sql", "V3__channels.sql")) {
             execute(migration(file));
         }
 
@@ -130,11 +130,11 @@ final class MigrationTest {
 
         open();
 
-        assertThat(ask("SELECT version FROM reelstore.schema_version")).isEqualTo("2");
+        assertThat(ask("SELECT version FROM reelstore.schema_version")).isEqualTo("3");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"V1__jobs.sql", "V2__videos.sql"})
+    @ValueSource(strings = {"V1__jobs.sql", "V2__videos.sql", "V3__channels.sql"})
     void everyMigrationBeginsWithAShortWaitForLocks(String file) throws IOException {
         assertThat(migration(file).lines().filter(line -> !line.startsWith("--") && !line.isBlank()))
                 .first()

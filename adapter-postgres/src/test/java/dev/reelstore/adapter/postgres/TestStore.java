@@ -58,7 +58,7 @@ final class TestStore {
 
     static void clear() {
         execute("DELETE FROM reelstore.job; DELETE FROM reelstore.job_gate; DELETE FROM reelstore.worker;"
-                + " DELETE FROM reelstore.video");
+                + " DELETE FROM reelstore.video; DELETE FROM reelstore.channel");
     }
 
     /** Moves the store's time by this much from the real one. */

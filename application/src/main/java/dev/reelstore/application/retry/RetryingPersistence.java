@@ -4,6 +4,7 @@ import dev.reelstore.domain.Capability;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
+import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.quality.QualityStore;
@@ -27,6 +28,7 @@ public final class RetryingPersistence implements Persistence {
     private final Calls calls;
     private final JobStore jobs;
     private final ClaimStore claims;
+    private final ChannelStore channels;
     private final VideoStore videos;
     private final QualityStore qualities;
 
@@ -50,6 +52,7 @@ public final class RetryingPersistence implements Persistence {
         this.calls = Calls.repeated(plain.unitOfWork(), retrier);
         this.jobs = new ToldJobStore(plain.jobs(), calls, line -> tell(line, creations), log);
         this.claims = new RetryingClaimStore(plain.claims(), calls);
+        this.channels = new RetryingChannelStore(plain.channels(), calls);
         this.videos = new RetryingVideoStore(plain.videos(), calls);
         this.qualities = new RetryingQualityStore(plain.qualities(), calls);
     }
@@ -72,6 +75,11 @@ public final class RetryingPersistence implements Persistence {
     @Override
     public ClaimStore claims() {
         return claims;
+    }
+
+    @Override
+    public ChannelStore channels() {
+        return channels;
     }
 
     @Override

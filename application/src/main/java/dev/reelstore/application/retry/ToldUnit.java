@@ -1,5 +1,6 @@
 package dev.reelstore.application.retry;
 
+import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.quality.QualityStore;
@@ -29,6 +30,11 @@ final class ToldUnit implements Unit {
     @Override
     public ClaimStore claims() {
         return unit.claims();
+    }
+
+    @Override
+    public ChannelStore channels() {
+        return unit.channels();
     }
 
     @Override

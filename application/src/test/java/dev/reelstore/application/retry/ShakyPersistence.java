@@ -4,6 +4,7 @@ import dev.reelstore.domain.Capability;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
+import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.quality.QualityStore;
@@ -56,6 +57,11 @@ final class ShakyPersistence implements Persistence {
     @Override
     public ClaimStore claims() {
         return Unused.port(ClaimStore.class);
+    }
+
+    @Override
+    public ChannelStore channels() {
+        return Unused.port(ChannelStore.class);
     }
 
     @Override

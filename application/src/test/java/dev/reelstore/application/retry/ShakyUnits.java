@@ -1,5 +1,6 @@
 package dev.reelstore.application.retry;
 
+import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
@@ -98,6 +99,11 @@ final class ShakyUnits implements UnitOfWork {
         @Override
         public ClaimStore claims() {
             return Unused.port(ClaimStore.class);
+        }
+
+        @Override
+        public ChannelStore channels() {
+            return Unused.port(ChannelStore.class);
         }
 
         @Override

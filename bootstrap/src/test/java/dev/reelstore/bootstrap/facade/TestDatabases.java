@@ -45,7 +45,7 @@ public final class TestDatabases {
     /** Empties the store and sets its time right. */
     public static void clear() {
         execute("DELETE FROM reelstore.job; DELETE FROM reelstore.job_gate; DELETE FROM reelstore.worker;"
-                + " DELETE FROM reelstore.video");
+                + " DELETE FROM reelstore.video; DELETE FROM reelstore.channel");
         shiftClock(Duration.ZERO);
     }
 

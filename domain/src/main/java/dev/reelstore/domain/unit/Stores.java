@@ -1,5 +1,6 @@
 package dev.reelstore.domain.unit;
 
+import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.quality.QualityStore;
@@ -13,6 +14,9 @@ public interface Stores {
 
     /** What workers do with jobs. */
     ClaimStore claims();
+
+    /** Channels of videos. */
+    ChannelStore channels();
 
     /** Videos. */
     VideoStore videos();

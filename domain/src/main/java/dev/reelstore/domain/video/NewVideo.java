@@ -1,5 +1,6 @@
 package dev.reelstore.domain.video;
 
+import dev.reelstore.domain.channel.ChannelId;
 import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.value.SourceHash;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its identity
  * @param externalId its name in another system, unique in the store, 1 to 200 characters
  * @param sourceHash the SHA-256 of its source file, unique in the store
+ * @param channel to which it belongs; it must be there
  * @param title at most 1,000 characters
  * @param description at most 100,000 characters
  * @param url at most 4,000 characters
@@ -25,6 +27,7 @@ public record NewVideo(
         VideoId id,
         @Nullable String externalId,
         @Nullable SourceHash sourceHash,
+        @Nullable ChannelId channel,
         @Nullable String title,
         @Nullable String description,
         @Nullable String url,
@@ -52,7 +55,8 @@ public record NewVideo(
 
     /** A draft of which nothing is known yet. */
     public static NewVideo draft() {
-        return new NewVideo(VideoId.next(), null, null, null, null, null, null, null, null, 0, 0, VideoStatus.DRAFT);
+        return new NewVideo(
+                VideoId.next(), null, null, null, null, null, null, null, null, null, 0, 0, VideoStatus.DRAFT);
     }
 
     /** A draft of what another system calls so. */
@@ -71,6 +75,7 @@ public record NewVideo(
                 value,
                 externalId,
                 sourceHash,
+                channel,
                 title,
                 description,
                 url,
@@ -85,13 +90,55 @@ public record NewVideo(
     /** The same with this name in another system. */
     public NewVideo externalId(@Nullable String value) {
         return new NewVideo(
-                id, value, sourceHash, title, description, url, thumbnailUrl, duration, userId, views, likes, status);
+                id,
+                value,
+                sourceHash,
+                channel,
+                title,
+                description,
+                url,
+                thumbnailUrl,
+                duration,
+                userId,
+                views,
+                likes,
+                status);
     }
 
     /** The same from this source file. */
     public NewVideo sourceHash(@Nullable SourceHash value) {
         return new NewVideo(
-                id, externalId, value, title, description, url, thumbnailUrl, duration, userId, views, likes, status);
+                id,
+                externalId,
+                value,
+                channel,
+                title,
+                description,
+                url,
+                thumbnailUrl,
+                duration,
+                userId,
+                views,
+                likes,
+                status);
+    }
+
+    /** The same in this channel. */
+    public NewVideo channel(@Nullable ChannelId value) {
+        return new NewVideo(
+                id,
+                externalId,
+                sourceHash,
+                value,
+                title,
+                description,
+                url,
+                thumbnailUrl,
+                duration,
+                userId,
+                views,
+                likes,
+                status);
     }
 
     /** The same with this title. */
@@ -100,6 +147,7 @@ public record NewVideo(
                 id,
                 externalId,
                 sourceHash,
+                channel,
                 value,
                 description,
                 url,
@@ -114,7 +162,19 @@ public record NewVideo(
     /** The same with this description. */
     public NewVideo description(@Nullable String value) {
         return new NewVideo(
-                id, externalId, sourceHash, title, value, url, thumbnailUrl, duration, userId, views, likes, status);
+                id,
+                externalId,
+                sourceHash,
+                channel,
+                title,
+                value,
+                url,
+                thumbnailUrl,
+                duration,
+                userId,
+                views,
+                likes,
+                status);
     }
 
     /** The same at this address. */
@@ -123,6 +183,7 @@ public record NewVideo(
                 id,
                 externalId,
                 sourceHash,
+                channel,
                 title,
                 description,
                 value,
@@ -137,13 +198,37 @@ public record NewVideo(
     /** The same with a thumbnail at this address. */
     public NewVideo thumbnailUrl(@Nullable String value) {
         return new NewVideo(
-                id, externalId, sourceHash, title, description, url, value, duration, userId, views, likes, status);
+                id,
+                externalId,
+                sourceHash,
+                channel,
+                title,
+                description,
+                url,
+                value,
+                duration,
+                userId,
+                views,
+                likes,
+                status);
     }
 
     /** The same with this running time. */
     public NewVideo duration(@Nullable Duration value) {
         return new NewVideo(
-                id, externalId, sourceHash, title, description, url, thumbnailUrl, value, userId, views, likes, status);
+                id,
+                externalId,
+                sourceHash,
+                channel,
+                title,
+                description,
+                url,
+                thumbnailUrl,
+                value,
+                userId,
+                views,
+                likes,
+                status);
     }
 
     /** The same of this user. */
@@ -152,6 +237,7 @@ public record NewVideo(
                 id,
                 externalId,
                 sourceHash,
+                channel,
                 title,
                 description,
                 url,
@@ -169,6 +255,7 @@ public record NewVideo(
                 id,
                 externalId,
                 sourceHash,
+                channel,
                 title,
                 description,
                 url,
@@ -186,6 +273,7 @@ public record NewVideo(
                 id,
                 externalId,
                 sourceHash,
+                channel,
                 title,
                 description,
                 url,
@@ -203,6 +291,7 @@ public record NewVideo(
                 id,
                 externalId,
                 sourceHash,
+                channel,
                 title,
                 description,
                 url,

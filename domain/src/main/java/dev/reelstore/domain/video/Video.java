@@ -1,5 +1,6 @@
 package dev.reelstore.domain.video;
 
+import dev.reelstore.domain.channel.ChannelId;
 import dev.reelstore.domain.value.SourceHash;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its identity
  * @param externalId its name in another system, unique in the store, or null
  * @param sourceHash the SHA-256 of its source file, unique in the store, or null
+ * @param channel to which it belongs, or null
  * @param title or null
  * @param description or null
  * @param url or null
@@ -27,6 +29,7 @@ public record Video(
         VideoId id,
         @Nullable String externalId,
         @Nullable SourceHash sourceHash,
+        @Nullable ChannelId channel,
         @Nullable String title,
         @Nullable String description,
         @Nullable String url,

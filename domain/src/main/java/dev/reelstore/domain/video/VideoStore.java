@@ -18,6 +18,7 @@ public interface VideoStore {
      *
      * @throws dev.reelstore.domain.failure.StoreConflictException when the id, the external id or the source hash
      *     belongs to another video
+     * @throws dev.reelstore.domain.failure.RecordNotFoundException when it is new and there is no such channel
      */
     Video create(NewVideo video);
 
@@ -27,6 +28,7 @@ public interface VideoStore {
      *
      * @throws dev.reelstore.domain.failure.InvalidDataException when it has no external id
      * @throws dev.reelstore.domain.failure.StoreConflictException when its id or source hash belongs to another video
+     * @throws dev.reelstore.domain.failure.RecordNotFoundException when it is new and there is no such channel
      */
     VideoRegistration registerByExternalId(NewVideo video);
 
@@ -35,6 +37,7 @@ public interface VideoStore {
      *
      * @throws dev.reelstore.domain.failure.InvalidDataException when it has no source hash
      * @throws dev.reelstore.domain.failure.StoreConflictException when its id or external id belongs to another video
+     * @throws dev.reelstore.domain.failure.RecordNotFoundException when it is new and there is no such channel
      */
     VideoRegistration registerBySourceHash(NewVideo video);
 

@@ -2,6 +2,7 @@ package dev.reelstore.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reelstore.domain.channel.NewChannel;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.JobStatus;
@@ -18,6 +19,7 @@ import dev.reelstore.domain.video.VideoStatus;
 final class Everything {
 
     private final NewJob job = Given.job();
+    private final NewChannel channel = NewChannel.of("everything", "Everything");
     private final NewVideo video = NewVideo.ofExternalId("everything");
     private final NewQuality quality =
             NewQuality.of(video.id(), QualityLevel.LEVEL_720P, "a").status(QualityStatus.READY);
@@ -33,6 +35,7 @@ final class Everything {
         stores.claims().progress(claim, new StageProgress("render", 1, 50, null));
         stores.claims().complete(claim, null);
         stores.jobs().create(Given.job());
+        stores.channels().register(channel);
         stores.videos().create(video);
         stores.videos().updateStatus(video.id(), VideoStatus.PUBLISHED);
         stores.qualities().put(quality);
@@ -44,6 +47,7 @@ final class Everything {
         assertThat(stores.jobs().get(job.id()).status()).isEqualTo(JobStatus.COMPLETED);
         assertThat(stores.jobs().stages(job.id())).hasSize(1);
         assertThat(stores.jobs().count(JobFilter.all())).isEqualTo(2);
+        assertThat(stores.channels().find(channel.id())).isPresent();
         assertThat(stores.videos().get(video.id()).status()).isEqualTo(VideoStatus.PUBLISHED);
         assertThat(stores.qualities().findDefault(video.id()))
                 .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(quality.id()));
@@ -54,6 +58,7 @@ final class Everything {
         assertThat(stores.jobs().find(job.id())).isEmpty();
         assertThat(stores.jobs().stages(job.id())).isEmpty();
         assertThat(stores.jobs().count(JobFilter.all())).isZero();
+        assertThat(stores.channels().find(channel.id())).isEmpty();
         assertThat(stores.videos().get(video.id()).status()).isEqualTo(VideoStatus.DRAFT);
         assertThat(stores.qualities().list(video.id())).isEmpty();
     }

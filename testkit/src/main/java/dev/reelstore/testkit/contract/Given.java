@@ -2,6 +2,8 @@ package dev.reelstore.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reelstore.domain.channel.ChannelId;
+import dev.reelstore.domain.channel.NewChannel;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimRequest;
 import dev.reelstore.domain.job.Job;
@@ -92,6 +94,14 @@ final class Given {
     static Duration patience(Fixture fixture) {
         Duration quarter = fixture.lockTimeout().dividedBy(4);
         return quarter.compareTo(LONGEST_PATIENCE) < 0 ? quarter : LONGEST_PATIENCE;
+    }
+
+    /** Registers a channel. */
+    static ChannelId channel(Stores stores) {
+        return stores.channels()
+                .register(NewChannel.of("CH123", "News"))
+                .channel()
+                .id();
     }
 
     /** Creates a video. */

@@ -34,6 +34,7 @@ public interface MediaRoundTripContract extends Contract {
                 store,
                 NewVideo.ofExternalId("yt-1")
                         .sourceHash(hash)
+                        .channel(Given.channel(store))
                         .title("T")
                         .description("D")
                         .url("u")
@@ -121,6 +122,7 @@ public interface MediaRoundTripContract extends Contract {
                         video.id(),
                         video.externalId(),
                         video.sourceHash(),
+                        video.channel(),
                         video.title(),
                         video.description(),
                         video.url(),

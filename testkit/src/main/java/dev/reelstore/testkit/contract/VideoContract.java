@@ -41,6 +41,7 @@ public interface VideoContract extends Contract {
                         null,
                         null,
                         null,
+                        null,
                         0,
                         0,
                         VideoStatus.DRAFT,

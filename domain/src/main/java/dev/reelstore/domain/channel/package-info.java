@@ -1,0 +1,5 @@
+/** Channels, to which videos belong. */
+@NullMarked
+package dev.reelstore.domain.channel;
+
+import org.jspecify.annotations.NullMarked;
