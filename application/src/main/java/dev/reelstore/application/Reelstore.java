@@ -1,5 +1,6 @@
 package dev.reelstore.application;
 
+import dev.reelstore.application.events.JobEvents;
 import dev.reelstore.application.health.HealthListener;
 import dev.reelstore.application.health.HealthMonitor;
 import dev.reelstore.application.health.HealthWatch;
@@ -34,12 +35,14 @@ public final class Reelstore implements Stores, AutoCloseable {
     private final RetryingPersistence store;
     private final Workers workers;
     private final HealthMonitor monitor;
+    private final JobEvents events;
 
     private Reelstore(Persistence persistence, ReelstoreOptions options) {
         this.options = Check.present("options", options);
         this.store = new RetryingPersistence(Check.present("persistence", persistence), options.retry());
         this.workers = new Workers(store);
         this.monitor = new HealthMonitor(store.health());
+        this.events = new JobEvents(persistence);
     }
 
     /** On this store with the default options. Closing what is made here closes the store. */
@@ -130,6 +133,11 @@ public final class Reelstore implements Stores, AutoCloseable {
         return monitor.watch(every, listener);
     }
 
+    /** What becomes of jobs, told to whoever watches them; ends when this is closed. */
+    public JobEvents events() {
+        return events;
+    }
+
     /** The store, with the repeats of this façade, for whoever works with the ports. */
     public Persistence persistence() {
         return store;
@@ -143,6 +151,7 @@ public final class Reelstore implements Stores, AutoCloseable {
     public void close() {
         monitor.close();
         try {
+            events.close();
             workers.stop(options.closeWithin());
         } finally {
             store.close();

@@ -39,6 +39,7 @@ import dev.reelstore.testkit.contract.UnitHandleContract;
 import dev.reelstore.testkit.contract.UnitOfWorkContract;
 import dev.reelstore.testkit.contract.VideoContract;
 import dev.reelstore.testkit.contract.VideoRaceContract;
+import dev.reelstore.testkit.contract.WatchContract;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -85,6 +86,7 @@ public final class Contracts {
             CloseContract.class,
             HealthContract.class,
             SignalsContract.class,
+            WatchContract.class,
             CapabilityContract.class);
 
     private Contracts() {}

@@ -39,6 +39,7 @@ import dev.reelstore.testkit.contract.UnitHandleContract;
 import dev.reelstore.testkit.contract.UnitOfWorkContract;
 import dev.reelstore.testkit.contract.VideoContract;
 import dev.reelstore.testkit.contract.VideoRaceContract;
+import dev.reelstore.testkit.contract.WatchContract;
 import org.junit.jupiter.api.Nested;
 
 /**
@@ -141,6 +142,9 @@ public abstract class WholeContract {
 
     @Nested
     class SignalsTest extends Part implements SignalsContract {}
+
+    @Nested
+    class WatchTest extends Part implements WatchContract {}
 
     @Nested
     class StageTest extends Part implements StageContract {}

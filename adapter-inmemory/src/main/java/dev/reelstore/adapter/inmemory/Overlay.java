@@ -190,10 +190,13 @@ final class Overlay {
         }
     }
 
-    /** Wakes who listens to a queue in which jobs became due by the commit. Not to be called before the unit ended. */
+    /** Tells who listens what became of jobs by the commit. Not to be called before the unit ended. */
     void signal() {
         if (memory.signals().heard()) {
             memory.signals().wake(own.queuesWithDueJobs(memory.now()));
+        }
+        if (memory.signals().watched()) {
+            memory.signals().changed(own.jobs());
         }
     }
 

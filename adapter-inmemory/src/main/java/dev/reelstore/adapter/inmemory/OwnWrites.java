@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.inmemory;
 
+import dev.reelstore.domain.job.JobId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,5 +64,15 @@ final class OwnWrites {
             }
         }
         return queues;
+    }
+
+    Set<JobId> jobs() {
+        Set<JobId> written = new HashSet<>();
+        for (Object key : rows.keySet()) {
+            if (key instanceof JobId job) {
+                written.add(job);
+            }
+        }
+        return written;
     }
 }

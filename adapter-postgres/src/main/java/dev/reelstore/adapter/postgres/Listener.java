@@ -2,6 +2,7 @@ package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.Signals.Subscription;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,29 +11,24 @@ final class Listener implements Subscription {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
-    private final String queue;
-    private final Runnable wake;
+    private final Consumer<@Nullable String> ear;
     private final Consumer<Listener> whenClosed;
     private boolean closed;
 
-    Listener(String queue, Runnable wake, Consumer<Listener> whenClosed) {
-        this.queue = queue;
-        this.wake = wake;
+    /** @param ear gets what was said, or null where something may have been missed */
+    Listener(Consumer<@Nullable String> ear, Consumer<Listener> whenClosed) {
+        this.ear = ear;
         this.whenClosed = whenClosed;
     }
 
-    String queue() {
-        return queue;
-    }
-
-    synchronized void wake() {
+    synchronized void hear(@Nullable String said) {
         if (closed) {
             return;
         }
         try {
-            wake.run();
+            ear.accept(said);
         } catch (RuntimeException broken) {
-            LOG.warn("a listener on queue {} threw, which it must not; the others are called", queue, broken);
+            LOG.warn("a listener threw, which it must not; the others are called", broken);
         }
     }
 

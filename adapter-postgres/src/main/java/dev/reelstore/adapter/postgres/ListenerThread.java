@@ -2,7 +2,6 @@ package dev.reelstore.adapter.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,16 +27,21 @@ final class ListenerThread {
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
+    private static final long ATTEND_NANOS =
+            Duration.ofSeconds(Channel.ATTENDED_SECONDS / 3).toNanos();
+
     private final ConnectionSource source;
+    private final Channel channel;
     private final Consumer<@Nullable String> ear;
     private final CountDownLatch listening = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile boolean missed;
     private final Thread thread = new Thread(this::run, "reelstore-signals");
 
-    /** @param ear gets the queue that was named, or null for all */
-    ListenerThread(ConnectionSource source, Consumer<@Nullable String> ear) {
+    /** @param ear gets what was said, or null where something may have been missed */
+    ListenerThread(ConnectionSource source, Channel channel, Consumer<@Nullable String> ear) {
         this.source = source;
+        this.channel = channel;
         this.ear = ear;
     }
 
@@ -69,19 +73,20 @@ final class ListenerThread {
             try (Connection connection = source.dedicated()) {
                 boolean before = connection.getAutoCommit();
                 connection.setAutoCommit(true);
-                execute(connection, "LISTEN reelstore_jobs");
+                channel.attend(connection);
                 pause = FIRST_PAUSE_MILLIS;
                 listening.countDown();
                 if (missed) {
                     ear.accept(null);
                 }
                 hear(connection, connection.unwrap(PGConnection.class));
-                execute(connection, "UNLISTEN reelstore_jobs");
+                channel.leave(connection);
                 connection.setAutoCommit(before);
             } catch (SQLException | RuntimeException lost) {
                 if (!ended(0)) {
                     LOG.warn(
-                            "not listening for new jobs, next try in {} ms; polling goes on: {}",
+                            "not listening for {}, next try in {} ms; polling goes on: {}",
+                            channel.what(),
                             pause,
                             lost.toString());
                 }
@@ -94,7 +99,12 @@ final class ListenerThread {
 
     private void hear(Connection connection, PGConnection notified) throws SQLException {
         long checked = System.nanoTime();
+        long attended = checked;
         while (!ended(0)) {
+            if (System.nanoTime() - attended > ATTEND_NANOS) {
+                channel.attend(connection);
+                attended = System.nanoTime();
+            }
             PGNotification[] heard = notified.getNotifications(TURN_MILLIS);
             if (heard != null && heard.length > 0) {
                 checked = System.nanoTime();
@@ -116,12 +126,6 @@ final class ListenerThread {
         } catch (InterruptedException stop) {
             end.countDown();
             return true;
-        }
-    }
-
-    private static void execute(Connection connection, String statement) throws SQLException {
-        try (Statement execution = connection.createStatement()) {
-            execution.execute(statement);
         }
     }
 }

@@ -1,78 +1,52 @@
 package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.Signals;
+import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.value.Check;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
-/** Hints by NOTIFY: one thread and one connection while somebody listens, none otherwise. Safe from any thread. */
+/** Hints by NOTIFY. Safe from any thread. */
 final class PostgresSignals implements Signals, AutoCloseable {
 
     private final ConnectionSource source;
-    private final List<Listener> listeners = new ArrayList<>();
-    private @Nullable ListenerThread thread;
+    private final Audience ofQueues;
+    private final Audience ofJobs;
 
     PostgresSignals(ConnectionSource source) {
         this.source = source;
+        this.ofQueues = new Audience(source, Channel::jobs);
+        this.ofJobs = new Audience(source, Channel::events);
     }
 
     @Override
     public Subscription listen(String queue, Runnable wake) {
         source.requireOpen();
-        Listener listener =
-                new Listener(Check.text("job queue", queue, 100), Check.present("wake", wake), this::remove);
-        add(listener).awaitListening();
-        return listener;
-    }
-
-    private ListenerThread add(Listener listener) {
-        synchronized (listeners) {
-            listeners.add(listener);
-            ListenerThread running = thread;
-            if (running == null) {
-                running = new ListenerThread(source, this::hear);
-                thread = running;
-                running.start();
+        Check.text("job queue", queue, 100);
+        Check.present("wake", wake);
+        return ofQueues.add(named -> {
+            if (named == null || named.equals(queue)) {
+                wake.run();
             }
-            return running;
-        }
+        });
     }
 
-    /** Ends all subscriptions and the thread. */
+    @Override
+    public Subscription watch(JobListener listener) {
+        source.requireOpen();
+        Check.present("listener", listener);
+        return ofJobs.add(id -> {
+            if (id == null) {
+                listener.missed();
+            } else {
+                listener.changed(new JobId(UUID.fromString(id)));
+            }
+        });
+    }
+
+    /** Ends all subscriptions and the threads. */
     @Override
     public void close() {
-        for (Listener listener : copy()) {
-            listener.close();
-        }
-    }
-
-    /** Null stands for every queue. */
-    private void hear(@Nullable String queue) {
-        for (Listener listener : copy()) {
-            if (queue == null || queue.equals(listener.queue())) {
-                listener.wake();
-            }
-        }
-    }
-
-    private void remove(Listener listener) {
-        ListenerThread idle = null;
-        synchronized (listeners) {
-            listeners.remove(listener);
-            if (listeners.isEmpty()) {
-                idle = thread;
-                thread = null;
-            }
-        }
-        if (idle != null) {
-            idle.end();
-        }
-    }
-
-    private List<Listener> copy() {
-        synchronized (listeners) {
-            return List.copyOf(listeners);
-        }
+        ofQueues.close();
+        ofJobs.close();
     }
 }

@@ -10,20 +10,24 @@ import dev.reelstore.domain.job.Target;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class MigrationTest {
 
@@ -57,11 +61,20 @@ final class MigrationTest {
         for (Process process : processes) {
             assertThat(ChildProcess.output(process)).containsExactly("migrated");
         }
-        assertThat(ask("SELECT version FROM reelstore.schema_version")).isEqualTo("3");
+        assertThat(ask("SELECT version FROM reelstore.schema_version")).isEqualTo(String.valueOf(Schema.VERSION));
         assertThat(ask("SELECT count(*) FROM reelstore.schema_history WHERE success AND version IS NOT NULL"))
-                .isEqualTo("3");
+                .isEqualTo(String.valueOf(scripts().size()));
         assertThat(ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))
                 .isEqualTo("0");
+    }
+
+    /** All scripts in the order of their versions. */
+    static List<String> scripts() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/dev/reelstore/adapter/postgres/migration"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .sorted(Comparator.comparing(name -> Integer.valueOf(name.substring(1, name.indexOf('_')))))
+                    .toList();
+        }
     }
 
     /** The other process of this test. */
@@ -114,7 +127,7 @@ final class MigrationTest {
 
     @Test
     void migrationsCanBeAppliedByHandAndAreThenLeftAlone() throws Exception {
-        for (String file : List.of("V1__jobs.sql", "V2__videos.sql", "V3__channels.sql")) {
+        for (String file : scripts()) {
             execute(migration(file));
         }
 
@@ -130,11 +143,11 @@ final class MigrationTest {
 
         open();
 
-        assertThat(ask("SELECT version FROM reelstore.schema_version")).isEqualTo("3");
+        assertThat(ask("SELECT version FROM reelstore.schema_version")).isEqualTo(String.valueOf(Schema.VERSION));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"V1__jobs.sql", "V2__videos.sql", "V3__channels.sql"})
+    @MethodSource("scripts")
     void everyMigrationBeginsWithAShortWaitForLocks(String file) throws IOException {
         assertThat(migration(file).lines().filter(line -> !line.startsWith("--") && !line.isBlank()))
                 .first()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import dev.reelstore.domain.Persistence;
+import dev.reelstore.domain.Signals.JobListener;
 import dev.reelstore.domain.Signals.Subscription;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimRequest;
@@ -14,16 +15,21 @@ import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.WorkerId;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.PGConnection;
 
 final class SignalsTest {
 
@@ -148,6 +154,58 @@ final class SignalsTest {
             await().untilAsserted(() -> assertThat(woken).hasValue(1));
         }
         await().until(() -> TestStore.dataSource().getHikariPoolMXBean().getActiveConnections() == before);
+    }
+
+    /** NOTIFY makes commits wait for each other: nobody is to pay for it in vain. */
+    @Test
+    void changesAreNamedOnlyWhileSomebodyWatches() throws SQLException {
+        try (Connection connection = TestStore.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("LISTEN reelstore_events");
+            PGConnection notified = connection.unwrap(PGConnection.class);
+
+            store.jobs().create(job);
+            statement.execute("SELECT 1");
+            assertThat(notified.getNotifications()).isEmpty();
+
+            List<JobId> told = new CopyOnWriteArrayList<>();
+            try (Subscription watching = store.signals().watch(new Told(told))) {
+                store.jobs().cancel(job.id());
+                await().untilAsserted(() -> assertThat(told).containsExactly(job.id()));
+                statement.execute("SELECT 1");
+                assertThat(notified.getNotifications()).hasSize(1);
+            }
+            await().until(() -> TestStore.count("reelstore.watcher") == 0);
+            statement.execute("UNLISTEN *");
+        }
+    }
+
+    @Test
+    void watchersHearOfChangesByHandAndOfALostConnection() {
+        List<JobId> told = new CopyOnWriteArrayList<>();
+        store.jobs().create(job);
+        try (Subscription watching = store.signals().watch(new Told(told))) {
+            TestStore.execute("DELETE FROM reelstore.job");
+            await().untilAsserted(() -> assertThat(told).containsExactly(job.id()));
+            TestStore.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '" + NAME
+                    + "' AND query LIKE '%reelstore.watcher%'");
+            await().untilAsserted(() -> assertThat(told).containsExactly(job.id(), Told.ANY));
+        }
+    }
+
+    private record Told(List<JobId> jobs) implements JobListener {
+
+        static final JobId ANY = JobId.next();
+
+        @Override
+        public void changed(JobId id) {
+            jobs.add(id);
+        }
+
+        @Override
+        public void missed() {
+            jobs.add(ANY);
+        }
     }
 
     private Subscription listen(String queue) {

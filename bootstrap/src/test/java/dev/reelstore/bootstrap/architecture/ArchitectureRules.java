@@ -1,5 +1,6 @@
 package dev.reelstore.bootstrap.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -37,6 +38,7 @@ final class ArchitectureRules {
         rules.put("nobody_prints", nobodyPrints());
         rules.put("packages_have_no_cycles", packagesHaveNoCycles());
         rules.put("ports_are_interfaces_of_the_domain", portsAreInterfacesOfTheDomain());
+        rules.put("the_api_shows_nothing_internal", theApiShowsNothingInternal());
         return rules;
     }
 
@@ -148,6 +150,22 @@ final class ArchitectureRules {
                 .beInterfaces()
                 .andShould()
                 .bePublic();
+    }
+
+    /** Records of the API hold plain values, and none by which somebody could act in a worker's name. */
+    private ArchRule theApiShowsNothingInternal() {
+        return fields().that()
+                .areNotStatic()
+                .and()
+                .areDeclaredInClassesThat()
+                .areAssignableTo(Record.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(in("application.api"))
+                .should()
+                .notHaveRawType(resideInAPackage(in("domain")))
+                .andShould()
+                .haveNameNotMatching("(?i).*(token|fence|lease|worker|queue).*");
     }
 
     private String in(String module) {

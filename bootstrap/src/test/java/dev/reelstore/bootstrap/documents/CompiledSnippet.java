@@ -25,6 +25,8 @@ final class CompiledSnippet {
             import dev.reelstore.adapter.inmemory.*;
             import dev.reelstore.adapter.postgres.*;
             import dev.reelstore.application.*;
+            import dev.reelstore.application.api.*;
+            import dev.reelstore.application.events.*;
             import dev.reelstore.application.worker.*;
             import dev.reelstore.bootstrap.*;
             import dev.reelstore.domain.*;

@@ -56,7 +56,8 @@ public final class TestDatabases {
                 + " * interval ''1 microsecond'''");
     }
 
-    private static void execute(String statement) {
+    /** Runs a statement beside the store. */
+    public static void execute(String statement) {
         try (Connection connection = POOL.getConnection();
                 Statement execution = connection.createStatement()) {
             execution.execute(statement);

@@ -1,10 +1,10 @@
 package dev.reelstore.cli.pipeline;
 
-import dev.reelstore.cli.report.Percent;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobStatus;
+import dev.reelstore.domain.job.Progress;
 import dev.reelstore.domain.job.StageState;
 import dev.reelstore.domain.job.WorkerId;
 import java.time.Duration;
@@ -128,7 +128,7 @@ final class JobWatch {
                 .map(StageState::stage)
                 .findFirst()
                 .orElse("");
-        observer.progress(job.id(), Percent.of(job, stages), doing);
+        observer.progress(job.id(), Progress.of(job, stages).percent(), doing);
     }
 
     /** Whether it is one of those that were not ours when they came, and our own worker has not just claimed it. */

@@ -3,6 +3,7 @@ package dev.reelstore.cli.report;
 import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.MediaSource;
+import dev.reelstore.domain.job.Progress;
 import dev.reelstore.domain.job.StageState;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public final class JobText {
         FieldList fields = new FieldList()
                 .add("job", job.id())
                 .add("status", job.status() + waiting(job, now))
-                .add("done", Words.percent(Percent.of(job, stages)))
+                .add("done", Words.percent(Progress.of(job, stages).percent()))
                 .add("attempt", job.attempt() + " (at most " + job.attemptLimit() + ")")
                 .add("error", job.error())
                 .add("type", job.type())

@@ -2,6 +2,7 @@ package dev.reelstore.cli.report;
 
 import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.MediaSource;
+import dev.reelstore.domain.job.Progress;
 import dev.reelstore.domain.job.StageState;
 import dev.reelstore.domain.value.JsonDocument;
 import java.time.Duration;
@@ -87,7 +88,7 @@ public record JobView(
                 job.priority(),
                 job.attempt(),
                 job.maxAttempts(),
-                stages == null ? null : Percent.of(job, stages),
+                stages == null ? null : Progress.of(job, stages).percent(),
                 job.error(),
                 job.source() == null ? null : SourceView.of(job.source()),
                 job.createdAt().toString(),

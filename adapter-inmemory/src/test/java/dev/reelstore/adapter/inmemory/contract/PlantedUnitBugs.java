@@ -9,6 +9,7 @@ import dev.reelstore.testkit.contract.SignalsContract;
 import dev.reelstore.testkit.contract.UnitBoundsContract;
 import dev.reelstore.testkit.contract.UnitDoomContract;
 import dev.reelstore.testkit.contract.UnitOfWorkContract;
+import dev.reelstore.testkit.contract.WatchContract;
 import dev.reelstore.testkit.mutation.PlantedBug;
 import java.util.List;
 
@@ -70,6 +71,12 @@ final class PlantedUnitBugs {
                             "if (strict && !readOnly) {",
                             "if (false) {")
                     .caughtBy(IsolationContract.class),
+            PlantedBug.of(
+                            "watchers are told before the commit",
+                            "Overlay.java",
+                            "        own.put(row);",
+                            "        own.put(row);\n        memory.signals().changed(own.jobs());")
+                    .caughtBy(WatchContract.class),
             PlantedBug.of("a rollback wakes", "InMemoryUnit.java", "if (!ended) {", "if (!ended) {\n overlay.signal();")
                     .caughtBy(SignalsContract.class),
             PlantedBug.of("a closed store still answers", "Memory.java", "if (closed) {", "if (false) {")
