@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Another JVM on the class path and the database server of this one. */
+/** Another JVM on the class path of this one, and on its database server where no other is named. */
 final class ChildProcess {
 
     private static final long PATIENCE_SECONDS = 60;
@@ -16,7 +16,11 @@ final class ChildProcess {
     private ChildProcess() {}
 
     static Process start(Class<?> main, String... arguments) throws IOException {
-        TestDatabase server = TestDatabase.get();
+        return start(TestDatabase.get(), main, arguments);
+    }
+
+    /** With another server. */
+    static Process start(TestDatabase server, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",

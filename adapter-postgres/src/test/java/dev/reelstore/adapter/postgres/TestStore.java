@@ -77,6 +77,15 @@ final class TestStore {
         }
     }
 
+    /** The version of the server. */
+    static String version() {
+        try (Connection connection = POOL.getConnection()) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
     static long count(String table) {
         try (Connection connection = POOL.getConnection();
                 Statement statement = connection.createStatement();
