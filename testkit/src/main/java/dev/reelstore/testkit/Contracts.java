@@ -26,8 +26,11 @@ import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.QualityRaceContract;
+import dev.reelstore.testkit.contract.ReadOnlyUnitContract;
 import dev.reelstore.testkit.contract.RescueContract;
 import dev.reelstore.testkit.contract.RetryContract;
+import dev.reelstore.testkit.contract.SavepointContract;
+import dev.reelstore.testkit.contract.SavepointScopeContract;
 import dev.reelstore.testkit.contract.SettlementContract;
 import dev.reelstore.testkit.contract.SignalsContract;
 import dev.reelstore.testkit.contract.StageContract;
@@ -73,6 +76,9 @@ public final class Contracts {
             UnitOfWorkContract.class,
             UnitDoomContract.class,
             NestedUnitContract.class,
+            ReadOnlyUnitContract.class,
+            SavepointContract.class,
+            SavepointScopeContract.class,
             UnitBoundsContract.class,
             UnitHandleContract.class,
             IsolationContract.class,

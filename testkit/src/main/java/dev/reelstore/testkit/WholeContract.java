@@ -26,8 +26,11 @@ import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.QualityRaceContract;
+import dev.reelstore.testkit.contract.ReadOnlyUnitContract;
 import dev.reelstore.testkit.contract.RescueContract;
 import dev.reelstore.testkit.contract.RetryContract;
+import dev.reelstore.testkit.contract.SavepointContract;
+import dev.reelstore.testkit.contract.SavepointScopeContract;
 import dev.reelstore.testkit.contract.SettlementContract;
 import dev.reelstore.testkit.contract.SignalsContract;
 import dev.reelstore.testkit.contract.StageContract;
@@ -132,10 +135,19 @@ public abstract class WholeContract {
     class QualityRaceTest extends Part implements QualityRaceContract {}
 
     @Nested
+    class ReadOnlyUnitTest extends Part implements ReadOnlyUnitContract {}
+
+    @Nested
     class RescueTest extends Part implements RescueContract {}
 
     @Nested
     class RetryTest extends Part implements RetryContract {}
+
+    @Nested
+    class SavepointTest extends Part implements SavepointContract {}
+
+    @Nested
+    class SavepointScopeTest extends Part implements SavepointScopeContract {}
 
     @Nested
     class SettlementTest extends Part implements SettlementContract {}

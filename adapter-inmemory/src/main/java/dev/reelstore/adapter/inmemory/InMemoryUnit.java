@@ -2,12 +2,12 @@ package dev.reelstore.adapter.inmemory;
 
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.failure.Repeat;
-import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.failure.StoreOperationException;
 import dev.reelstore.domain.failure.StoreTimeoutException;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.Savepoints;
 import dev.reelstore.domain.unit.Unit;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.unit.Work;
@@ -25,6 +25,7 @@ final class InMemoryUnit implements Unit, Calls {
     private final long begun = System.nanoTime();
     private final Overlay overlay;
     private final Bound stores = new Bound(this);
+    private final Savepoints<Integer> savepoints = new Savepoints<>();
     private volatile boolean ended;
     private @Nullable Throwable doom;
 
@@ -92,11 +93,14 @@ final class InMemoryUnit implements Unit, Calls {
     /** Runs work as a part of this unit; an exception that leaves it dooms the whole. */
     <T extends @Nullable Object, E extends Exception> T join(Work<T, E> work) throws E {
         checkUsable();
+        int outer = savepoints.enter();
         try {
             return work.apply(this);
         } catch (Throwable failure) {
             doomBy(failure);
             throw failure;
+        } finally {
+            savepoints.leave(outer);
         }
     }
 
@@ -104,6 +108,7 @@ final class InMemoryUnit implements Unit, Calls {
     public <T extends @Nullable Object, E extends Exception> T nested(Work<T, E> work) throws E {
         checkUsable();
         int savepoint = overlay.savepoint();
+        int outer = savepoints.enter();
         boolean kept = false;
         try {
             T answer = work.apply(this);
@@ -111,11 +116,42 @@ final class InMemoryUnit implements Unit, Calls {
             kept = true;
             return answer;
         } finally {
+            savepoints.leave(outer);
             if (!kept && !ended) {
                 overlay.rollbackTo(savepoint);
                 doom = null;
             }
         }
+    }
+
+    @Override
+    public void savepoint(String name) {
+        this.<Boolean>run(changing -> {
+            savepoints.set(name, changing.savepoint());
+            return true;
+        });
+    }
+
+    @Override
+    public void rollbackTo(String name) {
+        checkOwner();
+        memory.checkOpen();
+        try {
+            overlay.rollbackTo(savepoints.rollBackTo(name));
+            doom = null;
+            checkTime();
+        } catch (Throwable failure) {
+            doomBy(failure);
+            throw failure;
+        }
+    }
+
+    @Override
+    public void release(String name) {
+        this.<Boolean>run(changing -> {
+            savepoints.release(name);
+            return true;
+        });
     }
 
     /** Commits and ends it; it is over even when that fails. */
@@ -153,20 +189,23 @@ final class InMemoryUnit implements Unit, Calls {
     private void checkUsable() {
         memory.checkOpen();
         checkOwner();
+        checkTime();
+        Throwable first = doom;
+        if (first != null) {
+            throw refusal(
+                    "is doomed by an earlier failure (" + first.getMessage()
+                            + "): let it leave the unit, or contain it in nested()",
+                    Repeat.after(first),
+                    first);
+        }
+    }
+
+    private void checkTime() {
         Duration timeout = options.timeout();
         if (timeout != null && System.nanoTime() - begun >= timeout.toNanos()) {
             throw new StoreTimeoutException(
                     said("has taken longer than its timeout of " + timeout.toMillis() + " ms and is rolled back"),
                     null);
-        }
-        Throwable first = doom;
-        if (first != null) {
-            Repeat repeat = first instanceof StoreException known ? known.repeat() : Repeat.USELESS;
-            throw refusal(
-                    "is doomed by an earlier failure (" + first.getMessage()
-                            + "): let it leave the unit, or contain it in nested()",
-                    repeat,
-                    first);
         }
     }
 

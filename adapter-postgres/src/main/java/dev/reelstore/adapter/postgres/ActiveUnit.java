@@ -9,6 +9,7 @@ import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.Savepoints;
 import dev.reelstore.domain.unit.Unit;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.unit.Work;
@@ -23,6 +24,7 @@ final class ActiveUnit implements Unit, Scope {
     private final Thread owner = Thread.currentThread();
     private final PostgresStores stores = new PostgresStores(this);
     private final Doom doom = new Doom();
+    private final Savepoints<Savepoint> savepoints = new Savepoints<>();
     private final ConnectionSource source;
     private final UnitOptions options;
     private final Transaction transaction;
@@ -90,6 +92,7 @@ final class ActiveUnit implements Unit, Scope {
     public <T extends @Nullable Object, E extends Exception> T nested(Work<T, E> work) throws E {
         requireUsable();
         Savepoint savepoint = this.<Savepoint>read("savepoint", session -> transaction.savepoint());
+        int outer = savepoints.enter();
         boolean kept = false;
         try {
             T value = work.apply(this);
@@ -98,20 +101,57 @@ final class ActiveUnit implements Unit, Scope {
             kept = true;
             return value;
         } finally {
+            savepoints.leave(outer);
             if (!kept && !ended) {
                 undo(savepoint);
             }
         }
     }
 
+    @Override
+    public void savepoint(String name) {
+        this.<Boolean>read("savepoint", session -> {
+            String checked = Savepoints.checkName(name);
+            savepoints.set(checked, transaction.savepoint());
+            return true;
+        });
+    }
+
+    @Override
+    public void rollbackTo(String name) {
+        requireOwnThread();
+        requireNotEnded();
+        source.requireOpen();
+        try {
+            Savepoint savepoint = savepoints.rollBackTo(name);
+            transaction.rollbackTo(savepoint);
+            doom.lift();
+            requireTimeLeft();
+        } catch (StoreException failure) {
+            doom.by(failure);
+            throw failure;
+        }
+    }
+
+    @Override
+    public void release(String name) {
+        this.<Boolean>read("release savepoint", session -> {
+            transaction.release(savepoints.release(name));
+            return true;
+        });
+    }
+
     /** Runs work of an inner call: its failure is this unit's. */
     <T extends @Nullable Object, E extends Exception> T join(Work<T, E> work) throws E {
         requireUsable();
+        int outer = savepoints.enter();
         try {
             return work.apply(this);
         } catch (Throwable failure) {
             doom.by(failure);
             throw failure;
+        } finally {
+            savepoints.leave(outer);
         }
     }
 
@@ -163,6 +203,7 @@ final class ActiveUnit implements Unit, Scope {
         doom.lift();
         try {
             transaction.rollbackTo(savepoint);
+            transaction.release(savepoint);
         } catch (StoreException lost) {
             doom.by(lost);
         }

@@ -1,7 +1,6 @@
 package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.failure.Repeat;
-import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.failure.StoreOperationException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class Doom {
     }
 
     StoreOperationException refusal(String unit) {
-        Repeat repeat = first instanceof StoreException failure ? failure.repeat() : Repeat.USELESS;
+        Repeat repeat = first == null ? Repeat.USELESS : Repeat.after(first);
         return new StoreOperationException(
                 unit + ": a failure inside it dooms it, so it cannot go on or commit; contain failures that may happen"
                         + " with nested(...)",

@@ -98,7 +98,6 @@ final class Transaction {
     void rollbackTo(Savepoint savepoint) {
         try {
             connection.rollback(savepoint);
-            connection.releaseSavepoint(savepoint);
         } catch (SQLException failed) {
             throw SqlFailures.inTransaction(name, failed);
         }

@@ -13,8 +13,11 @@ import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
 import dev.reelstore.testkit.contract.QualityContract;
+import dev.reelstore.testkit.contract.ReadOnlyUnitContract;
 import dev.reelstore.testkit.contract.RescueContract;
 import dev.reelstore.testkit.contract.RetryContract;
+import dev.reelstore.testkit.contract.SavepointContract;
+import dev.reelstore.testkit.contract.SavepointScopeContract;
 import dev.reelstore.testkit.contract.SettlementContract;
 import dev.reelstore.testkit.contract.StageContract;
 import dev.reelstore.testkit.contract.StaleClaimContract;
@@ -80,6 +83,15 @@ final class HuntedContract {
 
     @Nested
     final class NestedUnit extends Opening implements NestedUnitContract {}
+
+    @Nested
+    final class Savepoint extends Opening implements SavepointContract {}
+
+    @Nested
+    final class SavepointScope extends Opening implements SavepointScopeContract {}
+
+    @Nested
+    final class ReadOnlyUnit extends Opening implements ReadOnlyUnitContract {}
 
     @Nested
     final class ClaimGuard extends Opening implements ClaimGuardContract {}

@@ -174,7 +174,7 @@ final class PlantedBugs {
             PlantedBug.of(
                             "nested work does not undo itself",
                             "ActiveUnit.java",
-                            "transaction.rollbackTo(savepoint);",
+                            "transaction.rollbackTo(savepoint);\n            transaction.release(savepoint);",
                             "transaction.release(savepoint);")
                     .caughtBy(NestedUnitContract.class),
             PlantedBug.of(

@@ -1,6 +1,8 @@
 package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.testkit.mutation.BugHunt;
+import dev.reelstore.testkit.mutation.PlantedBug;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -10,6 +12,9 @@ final class PlantedBugsTest {
 
     @TestFactory
     Stream<DynamicTest> theContractCatches() {
-        return BugHunt.in(HuntedContract.class).tests(PlantedBugs.ALL);
+        List<PlantedBug> bugs = Stream.of(PlantedBugs.ALL, PlantedUnitBugs.ALL)
+                .flatMap(List::stream)
+                .toList();
+        return BugHunt.in(HuntedContract.class).tests(bugs);
     }
 }

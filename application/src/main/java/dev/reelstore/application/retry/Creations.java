@@ -1,5 +1,6 @@
 package dev.reelstore.application.retry;
 
+import dev.reelstore.domain.unit.Savepoints;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Creations {
     static final class Pending implements Sink {
 
         private final List<Runnable> lines = new ArrayList<>();
+        private final Savepoints<Integer> savepoints = new Savepoints<>();
 
         @Override
         public void say(Runnable line) {
@@ -33,6 +35,10 @@ final class Creations {
 
         void forgetSince(int mark) {
             lines.subList(mark, lines.size()).clear();
+        }
+
+        Savepoints<Integer> savepoints() {
+            return savepoints;
         }
 
         void committed() {

@@ -50,15 +50,35 @@ final class ToldUnit implements Unit {
     @Override
     public <T extends @Nullable Object, E extends Exception> T nested(Work<T, E> work) throws E {
         int mark = pending.mark();
+        int outer = pending.savepoints().enter();
         boolean kept = false;
         try {
             T value = unit.<T, E>nested(inner -> work.apply(new ToldUnit(inner, pending, log)));
             kept = true;
             return value;
         } finally {
+            pending.savepoints().leave(outer);
             if (!kept) {
                 pending.forgetSince(mark);
             }
         }
+    }
+
+    @Override
+    public void savepoint(String name) {
+        unit.savepoint(name);
+        pending.savepoints().set(name, pending.mark());
+    }
+
+    @Override
+    public void rollbackTo(String name) {
+        unit.rollbackTo(name);
+        pending.forgetSince(pending.savepoints().rollBackTo(name));
+    }
+
+    @Override
+    public void release(String name) {
+        unit.release(name);
+        pending.savepoints().release(name);
     }
 }

@@ -53,7 +53,7 @@ final class ToldUnitOfWork implements UnitOfWork {
             Work<T, E> work, Begin<R, T, E> begin) throws E {
         if (units.active()) {
             Creations.Pending outer = creations.current();
-            return begin.with(outer == null ? work : watched(work, outer));
+            return outer == null ? begin.with(work) : joined(work, begin, outer);
         }
         Creations.Pending pending = creations.begin();
         R result;
@@ -64,6 +64,16 @@ final class ToldUnitOfWork implements UnitOfWork {
         }
         pending.committed();
         return result;
+    }
+
+    private <R extends @Nullable Object, T extends @Nullable Object, E extends Exception> R joined(
+            Work<T, E> work, Begin<R, T, E> begin, Creations.Pending outer) throws E {
+        int around = outer.savepoints().enter();
+        try {
+            return begin.with(watched(work, outer));
+        } finally {
+            outer.savepoints().leave(around);
+        }
     }
 
     private <T extends @Nullable Object, E extends Exception> Work<T, E> watched(

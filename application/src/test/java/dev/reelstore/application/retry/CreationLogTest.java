@@ -105,6 +105,25 @@ class CreationLogTest {
     }
 
     @Test
+    void whatARollbackToASavepointUndidIsNotTold() {
+        units.run(stores -> {
+            stores.savepoint("a");
+            stores.jobs().create(NewJob.of("undone", job.target()));
+            units.run(joined -> {
+                joined.savepoint("a");
+                joined.jobs().create(NewJob.of("undone", job.target()));
+            });
+            stores.runNested(nested -> nested.savepoint("a"));
+            stores.rollbackTo("a");
+            stores.jobs().create(job);
+            stores.savepoint("b");
+            stores.release("b");
+        });
+
+        assertThat(log.lines()).containsExactly(created);
+    }
+
+    @Test
     void aManualUnitTellsAtItsCommit() {
         try (UnitHandle handle = units.open(UnitOptions.DEFAULT)) {
             handle.stores().jobs().create(job);

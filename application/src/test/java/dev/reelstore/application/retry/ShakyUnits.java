@@ -92,6 +92,21 @@ final class ShakyUnits implements UnitOfWork {
         }
 
         @Override
+        public void savepoint(String name) {
+            // nothing is ever undone here
+        }
+
+        @Override
+        public void rollbackTo(String name) {
+            // nothing is ever undone here
+        }
+
+        @Override
+        public void release(String name) {
+            // nothing is ever undone here
+        }
+
+        @Override
         public JobStore jobs() {
             return new ShakyJobs(ShakyUnits.this::created);
         }

@@ -7,5 +7,13 @@ public enum Repeat {
     /** Nothing was committed, and the same call would fail in the same way: change the input or the code first. */
     USELESS,
     /** It may have been committed. Repeat only what is harmless twice, such as a create with the same id. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** What is true of a unit of work that a failure ended before its commit began. */
+    public static Repeat after(Throwable failure) {
+        if (failure instanceof StoreException known) {
+            return known.repeat();
+        }
+        return failure instanceof TransientFailureException ? SAFE : USELESS;
+    }
 }

@@ -9,14 +9,12 @@ import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.failure.StoreOperationException;
 import dev.reelstore.domain.failure.StoreTimeoutException;
 import dev.reelstore.domain.job.JobFilter;
-import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.quality.QualityId;
 import dev.reelstore.domain.unit.Unit;
 import dev.reelstore.domain.unit.UnitHandle;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.video.VideoId;
-import dev.reelstore.domain.video.VideoStatus;
 import dev.reelstore.testkit.Contract;
 import java.io.IOException;
 import java.time.Duration;
@@ -83,39 +81,6 @@ public interface UnitBoundsContract extends Contract {
     }
 
     @Test
-    default void aReadOnlyUnitReads(Persistence store) {
-        store.jobs().create(Given.job());
-
-        long count = store.unitOfWork()
-                .call(UnitOptions.DEFAULT.asReadOnly(), stores -> stores.jobs().count(JobFilter.all()));
-
-        assertThat(count).isEqualTo(1);
-    }
-
-    @Test
-    default void aReadOnlyUnitRefusesEveryWrite(Persistence store) {
-        Everything everything = new Everything();
-        everything.prepareIn(store);
-        VideoId video =
-                store.videos().findByExternalId("everything").orElseThrow().id();
-        UnitOptions options = UnitOptions.DEFAULT.asReadOnly();
-        List<ThrowingCallable> writes = List.of(
-                () -> store.unitOfWork().run(options, stores -> stores.jobs().create(Given.job())),
-                () -> store.unitOfWork().run(options, stores -> stores.jobs().createAll(Given.jobs(2))),
-                () -> store.unitOfWork()
-                        .run(options, stores -> stores.jobs().createIfAbsent(Given.job(), JobStatus.live())),
-                () -> store.unitOfWork().run(options, Given::video),
-                () -> store.unitOfWork()
-                        .run(options, stores -> stores.videos().updateStatus(video, VideoStatus.PUBLISHED)),
-                () -> store.unitOfWork().run(options, stores -> store.jobs().create(Given.job())));
-
-        for (ThrowingCallable write : writes) {
-            assertThatThrownBy(write).isInstanceOf(StoreException.class);
-        }
-        everything.mustNotBeIn(store);
-    }
-
-    @Test
     default void theCallsOfAUnitFailOnceItsTimeIsUp(Persistence store) {
         assertThatThrownBy(() -> store.unitOfWork().run(BRIEF, stores -> {
                     stores.jobs().create(Given.job());
@@ -135,10 +100,7 @@ public interface UnitBoundsContract extends Contract {
     default void theCommitOfAUnitFailsOnceItsTimeIsUp(Persistence store) {
         assertThatThrownBy(() -> store.unitOfWork().run(BRIEF, stores -> {
                     stores.jobs().create(Given.job());
-                    long end = System.nanoTime() + Duration.ofMillis(90).toNanos();
-                    while (System.nanoTime() < end) {
-                        Thread.onSpinWait();
-                    }
+                    spend(Duration.ofMillis(90));
                 }))
                 .isInstanceOf(StoreTimeoutException.class);
 
@@ -155,6 +117,26 @@ public interface UnitBoundsContract extends Contract {
         assertThat(store.jobs().count(JobFilter.all())).isEqualTo(1);
     }
 
+    @Test
+    default void aUnitThatIsOutOfTimeGoesBackToNoSavepoint(Persistence store) {
+        assertThatThrownBy(() -> store.unitOfWork().run(BRIEF, stores -> {
+                    stores.savepoint("a");
+                    stores.jobs().create(Given.job());
+                    spend(Duration.ofMillis(90));
+                    assertThatThrownBy(() -> stores.rollbackTo("a")).isInstanceOf(StoreTimeoutException.class);
+                }))
+                .isInstanceOf(StoreException.class);
+
+        assertThat(store.jobs().count(JobFilter.all())).isZero();
+    }
+
+    private static void spend(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+
     private static void mustRefuse(Unit stores) {
         List<ThrowingCallable> uses = List.of(
                 () -> stores.jobs().create(Given.job()),
@@ -162,7 +144,10 @@ public interface UnitBoundsContract extends Contract {
                 () -> stores.claims().rescue(),
                 () -> stores.videos().find(VideoId.next()),
                 () -> stores.qualities().find(QualityId.next()),
-                () -> stores.runNested(nested -> nested.jobs().create(Given.job())));
+                () -> stores.runNested(nested -> nested.jobs().create(Given.job())),
+                () -> stores.savepoint("a"),
+                () -> stores.rollbackTo("a"),
+                () -> stores.release("a"));
         for (ThrowingCallable use : uses) {
             assertThatThrownBy(use).isInstanceOf(StoreOperationException.class);
         }

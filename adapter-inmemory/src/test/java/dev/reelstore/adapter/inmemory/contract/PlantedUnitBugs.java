@@ -5,6 +5,9 @@ import dev.reelstore.testkit.contract.ContentionContract;
 import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.IsolationContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
+import dev.reelstore.testkit.contract.ReadOnlyUnitContract;
+import dev.reelstore.testkit.contract.SavepointContract;
+import dev.reelstore.testkit.contract.SavepointScopeContract;
 import dev.reelstore.testkit.contract.SignalsContract;
 import dev.reelstore.testkit.contract.UnitBoundsContract;
 import dev.reelstore.testkit.contract.UnitDoomContract;
@@ -38,6 +41,36 @@ final class PlantedUnitBugs {
             PlantedBug.of("nested work does not undo itself", "InMemoryUnit.java", "overlay.rollbackTo(savepoint);", "")
                     .caughtBy(NestedUnitContract.class),
             PlantedBug.of(
+                            "a rollback to a savepoint undoes nothing",
+                            "InMemoryUnit.java",
+                            "overlay.rollbackTo(savepoints.rollBackTo(name));",
+                            "savepoints.rollBackTo(name);")
+                    .caughtBy(SavepointContract.class),
+            PlantedBug.of(
+                            "a rollback to a savepoint undoes the whole unit",
+                            "InMemoryUnit.java",
+                            "overlay.rollbackTo(savepoints.rollBackTo(name));",
+                            "savepoints.rollBackTo(name);\n overlay.rollbackTo(0);")
+                    .caughtBy(SavepointContract.class),
+            PlantedBug.of(
+                            "a rollback to a savepoint does not lift the doom",
+                            "InMemoryUnit.java",
+                            "doom = null;\n            checkTime();",
+                            "checkTime();")
+                    .caughtBy(SavepointScopeContract.class),
+            PlantedBug.of(
+                            "a savepoint of nested work counts outside of it",
+                            "InMemoryUnit.java",
+                            "savepoints.leave(outer);\n            if (!kept",
+                            "if (!kept")
+                    .caughtBy(SavepointScopeContract.class),
+            PlantedBug.of(
+                            "a rollback to a savepoint gives locks back",
+                            "InMemoryUnit.java",
+                            "doom = null;\n            checkTime();",
+                            "doom = null;\n overlay.end();\n            checkTime();")
+                    .caughtBy(SavepointScopeContract.class),
+            PlantedBug.of(
                             "nested work undoes the whole unit",
                             "InMemoryUnit.java",
                             "overlay.rollbackTo(savepoint);",
@@ -46,7 +79,7 @@ final class PlantedUnitBugs {
             PlantedBug.of("nested work does not contain its failure", "InMemoryUnit.java", "doom = null;", "")
                     .caughtBy(NestedUnitContract.class),
             PlantedBug.of("a read-only unit writes", "InMemoryUnit.java", "if (options.readOnly()) {", "if (false) {")
-                    .caughtBy(UnitBoundsContract.class),
+                    .caughtBy(ReadOnlyUnitContract.class),
             PlantedBug.of(
                             "the time of a unit is not limited",
                             "InMemoryUnit.java",
