@@ -4,6 +4,7 @@ import dev.reelstore.application.events.JobEvents;
 import dev.reelstore.application.health.HealthListener;
 import dev.reelstore.application.health.HealthMonitor;
 import dev.reelstore.application.health.HealthWatch;
+import dev.reelstore.application.retry.Retryable;
 import dev.reelstore.application.retry.RetryingPersistence;
 import dev.reelstore.application.worker.Worker;
 import dev.reelstore.application.worker.WorkerSettings;
@@ -15,6 +16,7 @@ import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.retry.RetryPolicy;
 import dev.reelstore.domain.unit.Guarded;
 import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitOfWork;
@@ -39,7 +41,8 @@ public final class Reelstore implements Stores, AutoCloseable {
 
     private Reelstore(Persistence persistence, ReelstoreOptions options) {
         this.options = Check.present("options", options);
-        this.store = new RetryingPersistence(Check.present("persistence", persistence), options.retry());
+        this.store =
+                new RetryingPersistence(Check.present("persistence", persistence), options.retry(), options.longUnit());
         this.workers = new Workers(store);
         this.monitor = new HealthMonitor(store.health());
         this.events = new JobEvents(persistence);
@@ -100,6 +103,23 @@ public final class Reelstore implements Stores, AutoCloseable {
         return unitOfWork().under(claim, work);
     }
 
+    /**
+     * Runs any code, of this store or not, and repeats it by this policy while it fails with a
+     * {@link dev.reelstore.domain.failure.TransientFailureException} or with a failure of the store after which a repeat is
+     * {@link dev.reelstore.domain.failure.Repeat#SAFE}; the pool being used up is not repeated. The last failure comes out as
+     * the same object. What earlier calls inside have committed stays, so that the code should bear repetition.
+     *
+     * <p>The outermost repeats: calls and units inside are made once, and in an open unit the code itself is run once, as
+     * only the unit as a whole can be repeated.
+     *
+     * @param name for the log, 1 to 100 characters
+     * @throws E what the code throws
+     */
+    public <T extends @Nullable Object, E extends Exception> T retrying(
+            RetryPolicy policy, String name, Retryable<T, E> code) throws E {
+        return store.retrying(policy, name, code);
+    }
+
     /** A worker for this queue with the default settings, neither started nor with a handler. */
     public Worker worker(String queue) {
         return worker(queue, WorkerSettings.DEFAULT);
@@ -138,8 +158,11 @@ public final class Reelstore implements Stores, AutoCloseable {
         return events;
     }
 
-    /** The store, with the repeats of this façade, for whoever works with the ports. */
-    public Persistence persistence() {
+    /**
+     * The store, with the repeats of this façade, for whoever works with the ports; {@link RetryingPersistence#plain()} is
+     * without them.
+     */
+    public RetryingPersistence persistence() {
         return store;
     }
 

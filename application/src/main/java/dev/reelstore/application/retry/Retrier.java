@@ -6,6 +6,7 @@ import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreConflictException;
 import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.failure.StorePoolExhaustedException;
+import dev.reelstore.domain.failure.TransientFailureException;
 import dev.reelstore.domain.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,6 +31,13 @@ final class Retrier {
         T run(@Nullable Duration timeLeft) throws E;
     }
 
+    /** How an attempt that was the last one is told. */
+    private interface Telling {
+
+        void gaveUp(RuntimeException failure);
+    }
+
+    private final ThreadLocal<@Nullable Boolean> repeatedAround = new ThreadLocal<>();
     private final RetryPolicy policy;
     private final Sleeper sleeper;
     private final StoreLog log;
@@ -48,16 +56,47 @@ final class Retrier {
      */
     <T extends @Nullable Object, E extends Exception> T call(
             String name, @Nullable RetryPolicy own, @Nullable Duration timeout, Attempt<T, E> attempt) throws E {
-        RetryPolicy chosen = own == null ? policy : own;
+        if (repeatedAround.get() != null) {
+            return attempt.run(timeout);
+        }
+        return this.<T, E>repeat(name, own == null ? policy : own, timeout, attempt, log::gaveUp);
+    }
+
+    /**
+     * Repeats any code by its own policy. What it calls of the store is not repeated by itself meanwhile, so that the
+     * attempts do not multiply.
+     */
+    <T extends @Nullable Object, E extends Exception> T callAny(String name, RetryPolicy own, Retryable<T, E> code)
+            throws E {
+        if (repeatedAround.get() != null) {
+            return code.run();
+        }
+        return this.<T, E>repeat(name, own, null, timeLeft -> runAround(code), log::operationFailed);
+    }
+
+    private <T extends @Nullable Object, E extends Exception> T runAround(Retryable<T, E> code) throws E {
+        repeatedAround.set(true);
+        try {
+            return code.run();
+        } finally {
+            repeatedAround.remove();
+        }
+    }
+
+    private <T extends @Nullable Object, E extends Exception> T repeat(
+            String name, RetryPolicy chosen, @Nullable Duration timeout, Attempt<T, E> attempt, Telling telling)
+            throws E {
         long begin = sleeper.nanoTime();
         for (int number = 1; ; number++) {
             try {
                 return attempt.run(timeLeft(timeout, begin));
-            } catch (StoreException failure) {
+            } catch (StoreException | TransientFailureException failure) {
                 if (number > chosen.retries()
                         || !passing(failure)
                         || !waited(name, chosen, number, timeout, begin, failure)) {
-                    giveUp(failure);
+                    if (!refusesInput(failure)) {
+                        telling.gaveUp(failure);
+                    }
                     throw failure;
                 }
             }
@@ -70,8 +109,8 @@ final class Retrier {
     }
 
     /** A process that exhausts its own pool would only queue up again behind itself. */
-    private static boolean passing(StoreException failure) {
-        return failure.repeat() == Repeat.SAFE && !(failure instanceof StorePoolExhaustedException);
+    private static boolean passing(RuntimeException failure) {
+        return Repeat.after(failure) == Repeat.SAFE && !(failure instanceof StorePoolExhaustedException);
     }
 
     private boolean waited(
@@ -80,7 +119,7 @@ final class Retrier {
             int number,
             @Nullable Duration timeout,
             long begin,
-            StoreException failure) {
+            RuntimeException failure) {
         Duration wait = chosen.delay(number, ThreadLocalRandom.current());
         Duration left = timeLeft(timeout, begin);
         if (left != null && left.compareTo(wait) <= 0) {
@@ -100,16 +139,10 @@ final class Retrier {
         return timeout == null ? null : timeout.minusNanos(sleeper.nanoTime() - begin);
     }
 
-    private void giveUp(StoreException failure) {
-        if (!refusesInput(failure)) {
-            log.gaveUp(failure);
-        }
-    }
-
     /** Says nothing about the state of the database, and the caller hears it. */
-    private static boolean refusesInput(StoreException failure) {
+    private static boolean refusesInput(RuntimeException failure) {
         return failure instanceof InvalidDataException
                 || failure instanceof RecordNotFoundException
-                || (failure instanceof StoreConflictException && failure.repeat() == Repeat.USELESS);
+                || (failure instanceof StoreConflictException conflict && conflict.repeat() == Repeat.USELESS);
     }
 }

@@ -1,18 +1,23 @@
 package dev.reelstore.application.retry;
 
+import dev.reelstore.application.watch.WatchedUnitOfWork;
 import dev.reelstore.domain.Capability;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.channel.ChannelStore;
+import dev.reelstore.domain.failure.TransientFailureException;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.retry.RetryPolicy;
 import dev.reelstore.domain.unit.UnitOfWork;
+import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.video.VideoStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +28,8 @@ import org.slf4j.LoggerFactory;
 public final class RetryingPersistence implements Persistence {
 
     private final Persistence plain;
+    private final Retrier retrier;
+    private final @Nullable WatchedUnitOfWork watched;
     private final UnitOfWork units;
     private final UnitOfWork unrepeated;
     private final Calls calls;
@@ -37,17 +44,19 @@ public final class RetryingPersistence implements Persistence {
      *
      * @param plain what is decorated, and closed when this is closed
      * @param policy for units that name none of their own, and for stand-alone calls
+     * @param longUnit units that are open for longer are told to the log, or zero for none
      */
-    public RetryingPersistence(Persistence plain, RetryPolicy policy) {
-        this(plain, policy, Sleeper.SYSTEM, LoggerFactory.getLogger(RetryingPersistence.class));
+    public RetryingPersistence(Persistence plain, RetryPolicy policy, Duration longUnit) {
+        this(plain, policy, longUnit, Sleeper.SYSTEM, LoggerFactory.getLogger(RetryingPersistence.class));
     }
 
-    RetryingPersistence(Persistence plain, RetryPolicy policy, Sleeper sleeper, Logger logger) {
+    RetryingPersistence(Persistence plain, RetryPolicy policy, Duration longUnit, Sleeper sleeper, Logger logger) {
         StoreLog log = new StoreLog(logger);
         Creations creations = new Creations();
-        Retrier retrier = new Retrier(policy, sleeper, log);
+        this.retrier = new Retrier(policy, sleeper, log);
         this.plain = plain;
-        this.unrepeated = new ToldUnitOfWork(plain.unitOfWork(), creations, log);
+        this.watched = longUnit.isZero() ? null : new WatchedUnitOfWork(plain, longUnit);
+        this.unrepeated = new ToldUnitOfWork(watched == null ? plain.unitOfWork() : watched, creations, log);
         this.units = new RetryingUnitOfWork(unrepeated, retrier);
         this.calls = Calls.repeated(plain.unitOfWork(), retrier);
         this.jobs = new ToldJobStore(plain.jobs(), calls, line -> tell(line, creations), log);
@@ -65,6 +74,22 @@ public final class RetryingPersistence implements Persistence {
     /** Units that are run once and fail without a log line, for callers that repeat them by rules of their own. */
     public UnitOfWork unrepeated() {
         return unrepeated;
+    }
+
+    /**
+     * Runs any code and repeats it by this policy while it fails with a {@link TransientFailureException}, or with a
+     * failure of the store after which a repeat is safe; throws the last failure as the same object. Calls and units inside
+     * are not repeated by themselves. In an open unit it runs once, since only the unit as a whole can be repeated.
+     *
+     * @param name for the log, 1 to 100 characters
+     * @throws E what the code throws
+     */
+    public <T extends @Nullable Object, E extends Exception> T retrying(
+            RetryPolicy policy, String name, Retryable<T, E> code) throws E {
+        Check.present("retry policy", policy);
+        Check.text("name", name, 100);
+        Check.present("code", code);
+        return plain.unitOfWork().active() ? code.run() : retrier.callAny(name, policy, code);
     }
 
     @Override
@@ -119,6 +144,9 @@ public final class RetryingPersistence implements Persistence {
 
     @Override
     public void close() {
+        if (watched != null) {
+            watched.close();
+        }
         plain.close();
     }
 

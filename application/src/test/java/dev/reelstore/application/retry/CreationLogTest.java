@@ -11,6 +11,7 @@ import dev.reelstore.domain.retry.RetryPolicy;
 import dev.reelstore.domain.unit.UnitHandle;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.unit.UnitOptions;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class CreationLogTest {
     private final ShakyPersistence store = new ShakyPersistence();
     private final ListedLog log = new ListedLog();
     private final RetryingPersistence told =
-            new RetryingPersistence(store, RetryPolicy.UNITS, new SkippingSleeper(), log);
+            new RetryingPersistence(store, RetryPolicy.UNITS, Duration.ZERO, new SkippingSleeper(), log);
     private final UnitOfWork units = told.unitOfWork();
     private final NewJob job = NewJob.of("video_process", new Target("video", "vid123"));
     private final String created = "INFO Created new processing job: type=video_process, target=vid123, id=" + job.id();
@@ -39,6 +40,18 @@ class CreationLogTest {
 
         assertThat(log.lines())
                 .containsExactly("DEBUG Job already exists: type=video_process, target=taken, status=QUEUED");
+    }
+
+    @Test
+    void noTargetWritesALineOfItsOwn() {
+        NewJob forged = NewJob.of("video_process", new Target("video", "a\r\nERROR all is lost\u2028b"));
+
+        told.jobs().create(forged);
+
+        assertThat(log.lines())
+                .containsExactly(
+                        "INFO Created new processing job: type=video_process, target=a ERROR all is lost b, id="
+                                + forged.id());
     }
 
     @Test

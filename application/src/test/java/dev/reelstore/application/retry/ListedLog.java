@@ -1,7 +1,7 @@
 package dev.reelstore.application.retry;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.Level;
@@ -9,13 +9,14 @@ import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
 /** A log that is a list of lines. */
-final class ListedLog extends LegacyAbstractLogger {
+public final class ListedLog extends LegacyAbstractLogger {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> lines = new ArrayList<>();
+    private final transient List<String> lines = new CopyOnWriteArrayList<>();
 
-    List<String> lines() {
+    /** What was logged so far, each with its level. */
+    public List<String> lines() {
         return lines;
     }
 

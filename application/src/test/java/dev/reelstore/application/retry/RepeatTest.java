@@ -33,7 +33,8 @@ class RepeatTest {
     private final ShakyPersistence store = new ShakyPersistence();
     private final SkippingSleeper sleeper = new SkippingSleeper();
     private final ListedLog log = new ListedLog();
-    private final RetryingPersistence repeated = new RetryingPersistence(store, RetryPolicy.UNITS, sleeper, log);
+    private final RetryingPersistence repeated =
+            new RetryingPersistence(store, RetryPolicy.UNITS, Duration.ZERO, sleeper, log);
     private final UnitOfWork units = repeated.unitOfWork();
     private int bodies;
 

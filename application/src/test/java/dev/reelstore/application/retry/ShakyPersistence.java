@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A store on one thread that keeps jobs in a list and whose next commits fail as they are told to. */
-final class ShakyPersistence implements Persistence {
+public final class ShakyPersistence implements Persistence {
 
     final Deque<RuntimeException> failures = new ArrayDeque<>();
     final List<String> committed = new ArrayList<>();
@@ -27,6 +27,17 @@ final class ShakyPersistence implements Persistence {
     int commits;
 
     private final ShakyUnits units = new ShakyUnits(this);
+    private final Set<Capability> capabilities;
+
+    /** A store that is seen by this process alone. */
+    public ShakyPersistence() {
+        this(Set.of());
+    }
+
+    /** A store that can do this. */
+    public ShakyPersistence(Set<Capability> capabilities) {
+        this.capabilities = capabilities;
+    }
 
     /** One unit, or one call that is a unit of its own, comes to its commit. */
     void commit(List<String> created) {
@@ -92,7 +103,7 @@ final class ShakyPersistence implements Persistence {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of();
+        return capabilities;
     }
 
     @Override

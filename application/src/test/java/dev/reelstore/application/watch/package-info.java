@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reelstore.application.watch;
+
+import org.jspecify.annotations.NullMarked;
