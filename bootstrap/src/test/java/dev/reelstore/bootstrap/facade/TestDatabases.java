@@ -37,6 +37,11 @@ public final class TestDatabases {
         return PostgresPersistence.on(POOL, SETTINGS);
     }
 
+    /** As {@link #borrowing}, waiting for locks longer than the server takes to find a deadlock. */
+    public static Persistence patient() {
+        return PostgresPersistence.on(POOL, DataSourceSettings.DEFAULT.schema(SchemaMode.OFF));
+    }
+
     /** What opens a store with a pool of its own. */
     public static PostgresSettings settings() {
         return PostgresSettings.of(DATABASE.url(), DATABASE.user(), Secret.of(DATABASE.password()));
