@@ -15,6 +15,7 @@ import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.retry.RetryPolicy;
 import dev.reelstore.domain.unit.Guarded;
@@ -71,6 +72,11 @@ public final class Reelstore implements Stores, AutoCloseable {
     @Override
     public ChannelStore channels() {
         return store.channels();
+    }
+
+    @Override
+    public JournalStore journal() {
+        return store.journal();
     }
 
     @Override

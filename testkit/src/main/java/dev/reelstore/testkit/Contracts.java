@@ -21,6 +21,9 @@ import dev.reelstore.testkit.contract.JobEndContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
 import dev.reelstore.testkit.contract.JobRoundTripContract;
+import dev.reelstore.testkit.contract.JournalContract;
+import dev.reelstore.testkit.contract.JournalQueryContract;
+import dev.reelstore.testkit.contract.JournalRaceContract;
 import dev.reelstore.testkit.contract.LeaseContract;
 import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
@@ -68,6 +71,9 @@ public final class Contracts {
             RetryContract.class,
             ChannelContract.class,
             ChannelRaceContract.class,
+            JournalContract.class,
+            JournalQueryContract.class,
+            JournalRaceContract.class,
             VideoContract.class,
             VideoRaceContract.class,
             QualityContract.class,

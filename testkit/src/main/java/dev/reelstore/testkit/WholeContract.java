@@ -21,6 +21,9 @@ import dev.reelstore.testkit.contract.JobEndContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
 import dev.reelstore.testkit.contract.JobRoundTripContract;
+import dev.reelstore.testkit.contract.JournalContract;
+import dev.reelstore.testkit.contract.JournalQueryContract;
+import dev.reelstore.testkit.contract.JournalRaceContract;
 import dev.reelstore.testkit.contract.LeaseContract;
 import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
@@ -118,6 +121,15 @@ public abstract class WholeContract {
 
     @Nested
     class JobRoundTripTest extends Part implements JobRoundTripContract {}
+
+    @Nested
+    class JournalTest extends Part implements JournalContract {}
+
+    @Nested
+    class JournalQueryTest extends Part implements JournalQueryContract {}
+
+    @Nested
+    class JournalRaceTest extends Part implements JournalRaceContract {}
 
     @Nested
     class LeaseTest extends Part implements LeaseContract {}

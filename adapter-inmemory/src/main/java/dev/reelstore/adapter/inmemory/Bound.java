@@ -3,6 +3,7 @@ package dev.reelstore.adapter.inmemory;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.video.VideoStore;
@@ -27,6 +28,11 @@ record Bound(Calls calls) implements Stores {
     @Override
     public ChannelStore channels() {
         return new InMemoryChannelStore(calls);
+    }
+
+    @Override
+    public JournalStore journal() {
+        return new InMemoryJournalStore(calls);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.value.Check;
@@ -67,6 +68,12 @@ public final class InMemoryPersistence implements Persistence {
     public ChannelStore channels() {
         memory.checkOpen();
         return stores.channels();
+    }
+
+    @Override
+    public JournalStore journal() {
+        memory.checkOpen();
+        return stores.journal();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.reelstore.domain.failure.StoreOperationException;
 import dev.reelstore.domain.failure.StoreTimeoutException;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.unit.Savepoints;
 import dev.reelstore.domain.unit.Unit;
@@ -52,6 +53,11 @@ final class InMemoryUnit implements Unit, Calls {
     @Override
     public ChannelStore channels() {
         return stores.channels();
+    }
+
+    @Override
+    public JournalStore journal() {
+        return stores.journal();
     }
 
     @Override

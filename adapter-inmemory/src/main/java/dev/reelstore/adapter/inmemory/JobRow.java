@@ -203,6 +203,6 @@ record JobRow(
 
     @Override
     public State onto(State state) {
-        return state.jobs(state.jobs().with(this));
+        return state.withJob(this);
     }
 }

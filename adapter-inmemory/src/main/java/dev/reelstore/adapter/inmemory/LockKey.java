@@ -69,6 +69,10 @@ record LockKey(String kind, Object id) {
         return new LockKey("quality id", id);
     }
 
+    static LockKey journal(JournalRow.Key key) {
+        return new LockKey("journal record", key);
+    }
+
     /** The right to choose the default rendition of a video. */
     static LockKey defaultOf(VideoId video) {
         return new LockKey("default quality of video", video);

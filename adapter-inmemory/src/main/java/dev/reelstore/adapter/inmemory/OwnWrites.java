@@ -51,7 +51,11 @@ final class OwnWrites {
     State laidOver(State state) {
         State result = state;
         for (Row row : rows.values()) {
-            result = row.onto(result);
+            result = row instanceof JournalRow ? result : row.onto(result);
+        }
+        // Once the jobs are there on which it hangs.
+        for (Row row : rows.values()) {
+            result = row instanceof JournalRow ? row.onto(result) : result;
         }
         return result;
     }

@@ -16,6 +16,7 @@ sealed interface Row
                 Row.JobGone,
                 Row.Lease,
                 Row.LeaseGone,
+                JournalRow,
                 Row.ChannelRow,
                 Row.ChannelGone,
                 Row.VideoRow,
@@ -33,7 +34,7 @@ sealed interface Row
     record JobGone(JobId key) implements Row {
         @Override
         public State onto(State state) {
-            return state.jobs(state.jobs().without(key));
+            return state.withoutJob(key);
         }
     }
 

@@ -40,6 +40,7 @@ final class Mapping {
             ClaimMapper.class,
             StageMapper.class,
             ChannelMapper.class,
+            JournalMapper.class,
             VideoMapper.class,
             QualityMapper.class,
             StoreMapper.class);

@@ -7,6 +7,7 @@ import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitOfWork;
@@ -93,6 +94,11 @@ public final class PostgresPersistence implements Persistence {
     @Override
     public ChannelStore channels() {
         return stores.channels();
+    }
+
+    @Override
+    public JournalStore journal() {
+        return stores.journal();
     }
 
     @Override

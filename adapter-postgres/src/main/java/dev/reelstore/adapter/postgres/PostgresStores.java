@@ -3,6 +3,7 @@ package dev.reelstore.adapter.postgres;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.video.VideoStore;
@@ -12,18 +13,25 @@ import dev.reelstore.domain.video.VideoStore;
  *
  * @param jobs making, finding and ending jobs
  * @param claims what workers do with jobs
+ * @param journal what happened to jobs
  * @param channels channels of videos
  * @param videos videos
  * @param qualities renditions of videos
  */
 record PostgresStores(
-        JobStore jobs, ClaimStore claims, ChannelStore channels, VideoStore videos, QualityStore qualities)
+        JobStore jobs,
+        ClaimStore claims,
+        JournalStore journal,
+        ChannelStore channels,
+        VideoStore videos,
+        QualityStore qualities)
         implements Stores {
 
     PostgresStores(Scope scope) {
         this(
                 new PostgresJobStore(scope),
                 new PostgresClaimStore(scope),
+                new PostgresJournalStore(scope),
                 new PostgresChannelStore(scope),
                 new PostgresVideoStore(scope),
                 new PostgresQualityStore(scope));

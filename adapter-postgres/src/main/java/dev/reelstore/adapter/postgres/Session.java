@@ -26,6 +26,10 @@ record Session(SqlSession sql, boolean own) {
         return sql.getMapper(ChannelMapper.class);
     }
 
+    JournalMapper journal() {
+        return sql.getMapper(JournalMapper.class);
+    }
+
     VideoMapper videos() {
         return sql.getMapper(VideoMapper.class);
     }

@@ -11,6 +11,9 @@ import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
+import dev.reelstore.testkit.contract.JournalContract;
+import dev.reelstore.testkit.contract.JournalQueryContract;
+import dev.reelstore.testkit.contract.JournalRaceContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.ReadOnlyUnitContract;
@@ -68,6 +71,15 @@ final class HuntedContract {
 
     @Nested
     final class Retry extends Opening implements RetryContract {}
+
+    @Nested
+    final class Journal extends Opening implements JournalContract {}
+
+    @Nested
+    final class JournalQuery extends Opening implements JournalQueryContract {}
+
+    @Nested
+    final class JournalRace extends Opening implements JournalRaceContract {}
 
     @Nested
     final class Quality extends Opening implements QualityContract {}

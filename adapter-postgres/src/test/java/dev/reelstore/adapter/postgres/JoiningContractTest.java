@@ -16,6 +16,9 @@ import dev.reelstore.testkit.contract.JobEndContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
 import dev.reelstore.testkit.contract.JobRoundTripContract;
+import dev.reelstore.testkit.contract.JournalContract;
+import dev.reelstore.testkit.contract.JournalQueryContract;
+import dev.reelstore.testkit.contract.JournalRaceContract;
 import dev.reelstore.testkit.contract.LeaseContract;
 import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.QualityContract;
@@ -84,6 +87,15 @@ final class JoiningContractTest {
 
     @Nested
     final class ChannelRace extends Opening implements ChannelRaceContract {}
+
+    @Nested
+    final class Journal extends Opening implements JournalContract {}
+
+    @Nested
+    final class JournalQuery extends Opening implements JournalQueryContract {}
+
+    @Nested
+    final class JournalRace extends Opening implements JournalRaceContract {}
 
     @Nested
     final class Video extends Opening implements VideoContract {}

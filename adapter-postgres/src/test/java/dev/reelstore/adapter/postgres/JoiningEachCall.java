@@ -7,6 +7,7 @@ import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitOfWork;
@@ -39,6 +40,11 @@ final class JoiningEachCall implements Persistence {
     @Override
     public ChannelStore channels() {
         return joining(ChannelStore.class, Stores::channels);
+    }
+
+    @Override
+    public JournalStore journal() {
+        return joining(JournalStore.class, Stores::journal);
     }
 
     @Override

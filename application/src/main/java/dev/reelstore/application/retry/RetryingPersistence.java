@@ -9,6 +9,7 @@ import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.failure.TransientFailureException;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.retry.RetryPolicy;
 import dev.reelstore.domain.unit.UnitOfWork;
@@ -36,6 +37,7 @@ public final class RetryingPersistence implements Persistence {
     private final JobStore jobs;
     private final ClaimStore claims;
     private final ChannelStore channels;
+    private final JournalStore journal;
     private final VideoStore videos;
     private final QualityStore qualities;
 
@@ -62,6 +64,7 @@ public final class RetryingPersistence implements Persistence {
         this.jobs = new ToldJobStore(plain.jobs(), calls, line -> tell(line, creations), log);
         this.claims = new RetryingClaimStore(plain.claims(), calls);
         this.channels = new RetryingChannelStore(plain.channels(), calls);
+        this.journal = new RetryingJournalStore(plain.journal(), calls);
         this.videos = new RetryingVideoStore(plain.videos(), calls);
         this.qualities = new RetryingQualityStore(plain.qualities(), calls);
     }
@@ -105,6 +108,11 @@ public final class RetryingPersistence implements Persistence {
     @Override
     public ChannelStore channels() {
         return channels;
+    }
+
+    @Override
+    public JournalStore journal() {
+        return journal;
     }
 
     @Override

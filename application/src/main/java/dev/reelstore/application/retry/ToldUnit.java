@@ -3,6 +3,7 @@ package dev.reelstore.application.retry;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.unit.Unit;
 import dev.reelstore.domain.unit.Work;
@@ -35,6 +36,11 @@ final class ToldUnit implements Unit {
     @Override
     public ChannelStore channels() {
         return unit.channels();
+    }
+
+    @Override
+    public JournalStore journal() {
+        return unit.journal();
     }
 
     @Override

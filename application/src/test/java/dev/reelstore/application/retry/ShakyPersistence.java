@@ -7,6 +7,7 @@ import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.video.VideoStore;
@@ -73,6 +74,11 @@ public final class ShakyPersistence implements Persistence {
     @Override
     public ChannelStore channels() {
         return Unused.port(ChannelStore.class);
+    }
+
+    @Override
+    public JournalStore journal() {
+        return Unused.port(JournalStore.class);
     }
 
     @Override

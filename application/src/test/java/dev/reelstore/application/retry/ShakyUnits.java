@@ -4,6 +4,7 @@ import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.unit.Guarded;
 import dev.reelstore.domain.unit.Unit;
@@ -119,6 +120,11 @@ final class ShakyUnits implements UnitOfWork {
         @Override
         public ChannelStore channels() {
             return Unused.port(ChannelStore.class);
+        }
+
+        @Override
+        public JournalStore journal() {
+            return Unused.port(JournalStore.class);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.reelstore.domain.unit;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.video.VideoStore;
 
@@ -17,6 +18,9 @@ public interface Stores {
 
     /** Channels of videos. */
     ChannelStore channels();
+
+    /** What happened to jobs, and how long it took. */
+    JournalStore journal();
 
     /** Videos. */
     VideoStore videos();
