@@ -45,6 +45,10 @@ final class PooledConnections implements ConnectionSource {
         return configuration;
     }
 
+    HikariDataSource pool() {
+        return pool;
+    }
+
     @Override
     public Connection borrow() throws SQLException {
         requireOpen();

@@ -57,6 +57,7 @@ final class PostgresHealth implements Health {
                 connection.rollback();
             }
         } catch (SQLException failed) {
+            source.requireOpen();
             throw SqlFailures.whileConnecting("ping", failed);
         } catch (StoreException refused) {
             throw refused;

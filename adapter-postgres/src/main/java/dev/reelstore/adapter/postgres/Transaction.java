@@ -66,6 +66,7 @@ final class Transaction {
         try {
             return source.borrow();
         } catch (SQLException refused) {
+            source.requireOpen();
             throw SqlFailures.whileConnecting(name, refused);
         } catch (RuntimeException refused) {
             throw SqlFailures.of(name, refused);
