@@ -190,10 +190,10 @@ final class PlantedBugs {
                             "return true;")
                     .caughtBy(HealthContract.class),
             PlantedBug.of(
-                            "connections that are free count as used",
+                            "connections that are free are not counted",
                             "HikariFigures.java",
-                            "now.getActiveConnections(),",
-                            "now.getTotalConnections(),")
+                            "now.getIdleConnections(),",
+                            "0,")
                     .caughtBy(HealthContract.class),
             PlantedBug.of(
                             "a unit commits into a store that was closed",
