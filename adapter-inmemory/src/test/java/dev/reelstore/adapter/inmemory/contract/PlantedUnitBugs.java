@@ -76,7 +76,11 @@ final class PlantedUnitBugs {
                             "overlay.rollbackTo(savepoint);",
                             "overlay.rollbackTo(0);")
                     .caughtBy(NestedUnitContract.class),
-            PlantedBug.of("nested work does not contain its failure", "InMemoryUnit.java", "doom = null;", "")
+            PlantedBug.of(
+                            "nested work does not contain its failure",
+                            "InMemoryUnit.java",
+                            "overlay.rollbackTo(savepoint);\n                doom = null;",
+                            "overlay.rollbackTo(savepoint);")
                     .caughtBy(NestedUnitContract.class),
             PlantedBug.of("a read-only unit writes", "InMemoryUnit.java", "if (options.readOnly()) {", "if (false) {")
                     .caughtBy(ReadOnlyUnitContract.class),
