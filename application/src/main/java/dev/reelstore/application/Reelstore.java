@@ -11,6 +11,7 @@ import dev.reelstore.application.worker.WorkerSettings;
 import dev.reelstore.application.worker.Workers;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
+import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimStore;
@@ -87,6 +88,11 @@ public final class Reelstore implements Stores, AutoCloseable {
     @Override
     public QualityStore qualities() {
         return store.qualities();
+    }
+
+    @Override
+    public AnalysisStore analysis() {
+        return store.analysis();
     }
 
     /** Runs units of work, the outermost again as a whole where that is safe. */

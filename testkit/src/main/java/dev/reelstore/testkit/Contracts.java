@@ -1,5 +1,10 @@
 package dev.reelstore.testkit;
 
+import dev.reelstore.testkit.contract.AnalysisCascadeContract;
+import dev.reelstore.testkit.contract.AnalysisContract;
+import dev.reelstore.testkit.contract.AnalysisQueryContract;
+import dev.reelstore.testkit.contract.AnalysisRoundTripContract;
+import dev.reelstore.testkit.contract.AnalyzedJobContract;
 import dev.reelstore.testkit.contract.CapabilityContract;
 import dev.reelstore.testkit.contract.ChannelContract;
 import dev.reelstore.testkit.contract.ChannelRaceContract;
@@ -79,6 +84,11 @@ public final class Contracts {
             QualityContract.class,
             DefaultQualityContract.class,
             QualityRaceContract.class,
+            AnalysisContract.class,
+            AnalysisQueryContract.class,
+            AnalysisRoundTripContract.class,
+            AnalysisCascadeContract.class,
+            AnalyzedJobContract.class,
             UnitOfWorkContract.class,
             UnitDoomContract.class,
             NestedUnitContract.class,

@@ -1,5 +1,10 @@
 package dev.reelstore.testkit;
 
+import dev.reelstore.testkit.contract.AnalysisCascadeContract;
+import dev.reelstore.testkit.contract.AnalysisContract;
+import dev.reelstore.testkit.contract.AnalysisQueryContract;
+import dev.reelstore.testkit.contract.AnalysisRoundTripContract;
+import dev.reelstore.testkit.contract.AnalyzedJobContract;
 import dev.reelstore.testkit.contract.CapabilityContract;
 import dev.reelstore.testkit.contract.ChannelContract;
 import dev.reelstore.testkit.contract.ChannelRaceContract;
@@ -64,6 +69,21 @@ public abstract class WholeContract {
             return WholeContract.this.open();
         }
     }
+
+    @Nested
+    class AnalysisTest extends Part implements AnalysisContract {}
+
+    @Nested
+    class AnalysisQueryTest extends Part implements AnalysisQueryContract {}
+
+    @Nested
+    class AnalysisRoundTripTest extends Part implements AnalysisRoundTripContract {}
+
+    @Nested
+    class AnalysisCascadeTest extends Part implements AnalysisCascadeContract {}
+
+    @Nested
+    class AnalyzedJobTest extends Part implements AnalyzedJobContract {}
 
     @Nested
     class CapabilityTest extends Part implements CapabilityContract {}

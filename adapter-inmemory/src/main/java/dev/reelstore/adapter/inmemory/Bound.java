@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.inmemory;
 
+import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
@@ -43,5 +44,10 @@ record Bound(Calls calls) implements Stores {
     @Override
     public QualityStore qualities() {
         return new InMemoryQualityStore(calls);
+    }
+
+    @Override
+    public AnalysisStore analysis() {
+        return new InMemoryAnalysisStore(calls);
     }
 }

@@ -127,6 +127,7 @@ final class InMemoryJobStore implements JobStore {
             if (row == null) {
                 return false;
             }
+            overlay.lock(LockKey.analysis(id));
             overlay.put(new Row.JobGone(id));
             return true;
         });

@@ -4,6 +4,7 @@ import dev.reelstore.domain.Capability;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
+import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
@@ -86,6 +87,12 @@ public final class InMemoryPersistence implements Persistence {
     public QualityStore qualities() {
         memory.checkOpen();
         return stores.qualities();
+    }
+
+    @Override
+    public AnalysisStore analysis() {
+        memory.checkOpen();
+        return stores.analysis();
     }
 
     @Override

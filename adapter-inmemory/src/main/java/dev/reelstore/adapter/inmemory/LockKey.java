@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.inmemory;
 
+import dev.reelstore.domain.analysis.Finding;
 import dev.reelstore.domain.channel.ChannelId;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.Target;
@@ -71,6 +72,15 @@ record LockKey(String kind, Object id) {
 
     static LockKey journal(JournalRow.Key key) {
         return new LockKey("journal record", key);
+    }
+
+    /** What was found in the medium of a job, and whether the job is there. */
+    static LockKey analysis(JobId job) {
+        return new LockKey("analysis of job", job);
+    }
+
+    static LockKey finding(Finding finding) {
+        return new LockKey("id of finding", AnalysisRow.FindingKey.of(finding));
     }
 
     /** The right to choose the default rendition of a video. */

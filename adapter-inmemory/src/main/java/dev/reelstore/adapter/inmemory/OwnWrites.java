@@ -51,11 +51,11 @@ final class OwnWrites {
     State laidOver(State state) {
         State result = state;
         for (Row row : rows.values()) {
-            result = row instanceof JournalRow ? result : row.onto(result);
+            result = hangsOnJob(row) ? result : row.onto(result);
         }
         // Once the jobs are there on which it hangs.
         for (Row row : rows.values()) {
-            result = row instanceof JournalRow ? row.onto(result) : result;
+            result = hangsOnJob(row) ? row.onto(result) : result;
         }
         return result;
     }
@@ -78,5 +78,9 @@ final class OwnWrites {
             }
         }
         return written;
+    }
+
+    private static boolean hangsOnJob(Row row) {
+        return row instanceof JournalRow || row instanceof AnalysisRow;
     }
 }

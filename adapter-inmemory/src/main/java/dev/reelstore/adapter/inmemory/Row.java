@@ -22,7 +22,8 @@ sealed interface Row
                 Row.VideoRow,
                 Row.VideoGone,
                 Row.QualityRow,
-                Row.QualityGone {
+                Row.QualityGone,
+                AnalysisRow {
 
     /** The identity of the row; different kinds of rows have different kinds of keys. */
     Object key();

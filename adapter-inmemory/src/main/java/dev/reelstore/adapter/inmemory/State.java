@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels the channels
  * @param videos the videos
  * @param qualities the renditions
+ * @param analysis what was found in the media of jobs
  */
 record State(
         JobTable jobs,
@@ -25,7 +26,8 @@ record State(
         JournalTable<Metric> metrics,
         ChannelTable channels,
         VideoTable videos,
-        QualityTable qualities) {
+        QualityTable qualities,
+        AnalysisTable analysis) {
 
     static final State EMPTY = new State(
             JobTable.EMPTY,
@@ -34,7 +36,8 @@ record State(
             JournalTable.empty(),
             ChannelTable.EMPTY,
             VideoTable.EMPTY,
-            QualityTable.EMPTY);
+            QualityTable.EMPTY,
+            AnalysisTable.EMPTY);
 
     /** A job that was deleted and made again under its id has none of what hung on it. */
     State withJob(JobRow row) {
@@ -44,35 +47,42 @@ record State(
     }
 
     State withoutJob(JobId id) {
-        return jobs(jobs.without(id)).log(log.without(id)).metrics(metrics.without(id));
+        return jobs(jobs.without(id))
+                .log(log.without(id))
+                .metrics(metrics.without(id))
+                .analysis(analysis.without(id));
     }
 
     State log(JournalTable<LogEntry> value) {
-        return new State(jobs, leases, value, metrics, channels, videos, qualities);
+        return new State(jobs, leases, value, metrics, channels, videos, qualities, analysis);
     }
 
     State metrics(JournalTable<Metric> value) {
-        return new State(jobs, leases, log, value, channels, videos, qualities);
+        return new State(jobs, leases, log, value, channels, videos, qualities, analysis);
     }
 
     private State jobs(JobTable value) {
-        return new State(value, leases, log, metrics, channels, videos, qualities);
+        return new State(value, leases, log, metrics, channels, videos, qualities, analysis);
     }
 
     State leases(Tree<Row.Lease> value) {
-        return new State(jobs, value, log, metrics, channels, videos, qualities);
+        return new State(jobs, value, log, metrics, channels, videos, qualities, analysis);
     }
 
     State channels(ChannelTable value) {
-        return new State(jobs, leases, log, metrics, value, videos, qualities);
+        return new State(jobs, leases, log, metrics, value, videos, qualities, analysis);
     }
 
     State videos(VideoTable value) {
-        return new State(jobs, leases, log, metrics, channels, value, qualities);
+        return new State(jobs, leases, log, metrics, channels, value, qualities, analysis);
     }
 
     State qualities(QualityTable value) {
-        return new State(jobs, leases, log, metrics, channels, videos, value);
+        return new State(jobs, leases, log, metrics, channels, videos, value, analysis);
+    }
+
+    State analysis(AnalysisTable value) {
+        return new State(jobs, leases, log, metrics, channels, videos, qualities, value);
     }
 
     Row.@Nullable Lease lease(WorkerId worker) {

@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.postgres;
 
+import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreException;
@@ -68,6 +69,11 @@ final class ActiveUnit implements Unit, Scope {
     @Override
     public QualityStore qualities() {
         return stores.qualities();
+    }
+
+    @Override
+    public AnalysisStore analysis() {
+        return stores.analysis();
     }
 
     @Override

@@ -1,16 +1,18 @@
 package dev.reelstore.adapter.postgres;
 
+import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.WorkerId;
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import org.apache.ibatis.type.JdbcType;
 import org.apache.ibatis.type.TypeHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Hands a collection to a statement as one array parameter; arrays are never read. Stateless. */
+/** Hands a collection to a statement as one array parameter, and reads an array that is never null. Stateless. */
 abstract sealed class ArrayHandler implements TypeHandler<Collection<? extends @Nullable Object>> {
 
     private final String elementType;
@@ -47,6 +49,13 @@ abstract sealed class ArrayHandler implements TypeHandler<Collection<? extends @
         }
     }
 
+    /** For {@code float8[]}. */
+    static final class OfDoubles extends ArrayHandler {
+        OfDoubles() {
+            super("float8");
+        }
+    }
+
     @Override
     public void setParameter(
             PreparedStatement statement, int i, Collection<? extends @Nullable Object> values, @Nullable JdbcType type)
@@ -59,21 +68,24 @@ abstract sealed class ArrayHandler implements TypeHandler<Collection<? extends @
         if (value instanceof WorkerId worker) {
             return worker.value();
         }
+        if (value instanceof JobId job) {
+            return job.value();
+        }
         return value instanceof Enum<?> constant ? constant.name() : value;
     }
 
     @Override
-    public Collection<? extends @Nullable Object> getResult(ResultSet rows, String name) {
-        throw new UnsupportedOperationException("arrays are parameters only");
+    public Collection<? extends @Nullable Object> getResult(ResultSet rows, String name) throws SQLException {
+        return getResult(rows, rows.findColumn(name));
     }
 
     @Override
-    public Collection<? extends @Nullable Object> getResult(ResultSet rows, int i) {
-        throw new UnsupportedOperationException("arrays are parameters only");
+    public Collection<? extends @Nullable Object> getResult(ResultSet rows, int i) throws SQLException {
+        return List.of((Object[]) rows.getArray(i).getArray());
     }
 
     @Override
     public Collection<? extends @Nullable Object> getResult(CallableStatement call, int i) {
-        throw new UnsupportedOperationException("arrays are parameters only");
+        throw new UnsupportedOperationException("no procedures are called");
     }
 }

@@ -27,6 +27,10 @@ interface JobMapper {
 
     List<JobRow> list(JobListing listing);
 
+    List<JobAndClip> findWithClips(JobId id);
+
+    List<JobHighlights> listHighlightCounts(JobListing listing);
+
     List<StatusCount> countByStatus(JobListing listing);
 
     boolean exists(@Param("target") TargetKey target, @Param("statuses") Set<JobStatus> statuses);

@@ -1,6 +1,7 @@
 package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.adapter.postgres.ValueHandler.Column;
+import dev.reelstore.domain.analysis.FindingId;
 import dev.reelstore.domain.channel.ChannelId;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.WorkerId;
@@ -43,6 +44,8 @@ final class Mapping {
             JournalMapper.class,
             VideoMapper.class,
             QualityMapper.class,
+            FindingMapper.class,
+            LayoutMapper.class,
             StoreMapper.class);
 
     private static final SqlSessionFactory SESSIONS = new DefaultSqlSessionFactory(configuration());
@@ -77,6 +80,7 @@ final class Mapping {
         array("textArray", new ArrayHandler.OfTexts(), configuration);
         array("intArray", new ArrayHandler.OfIntegers(), configuration);
         array("bigintArray", new ArrayHandler.OfLongs(), configuration);
+        array("doubleArray", new ArrayHandler.OfDoubles(), configuration);
         MAPPERS.forEach(configuration::addMapper);
         return configuration;
     }
@@ -107,6 +111,7 @@ final class Mapping {
         handlers.register(ChannelId.class, new ValueHandler<>(uuid, ChannelId::value, ChannelId::new));
         handlers.register(VideoId.class, new ValueHandler<>(uuid, VideoId::value, VideoId::new));
         handlers.register(QualityId.class, new ValueHandler<>(uuid, QualityId::value, QualityId::new));
+        handlers.register(FindingId.class, new ValueHandler<>(uuid, FindingId::value, FindingId::new));
         handlers.register(QualityLevel.class, new ValueHandler<>(text, QualityLevel::label, QualityLevel::parse));
         handlers.register(SourceHash.class, new ValueHandler<>(text, SourceHash::hex, SourceHash::new));
         handlers.register(JsonDocument.class, new ValueHandler<>(text, JsonDocument::text, JsonDocument::new));

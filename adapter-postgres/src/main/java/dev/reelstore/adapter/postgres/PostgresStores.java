@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.postgres;
 
+import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
@@ -17,6 +18,7 @@ import dev.reelstore.domain.video.VideoStore;
  * @param channels channels of videos
  * @param videos videos
  * @param qualities renditions of videos
+ * @param analysis what was found in the media of jobs
  */
 record PostgresStores(
         JobStore jobs,
@@ -24,7 +26,8 @@ record PostgresStores(
         JournalStore journal,
         ChannelStore channels,
         VideoStore videos,
-        QualityStore qualities)
+        QualityStore qualities,
+        AnalysisStore analysis)
         implements Stores {
 
     PostgresStores(Scope scope) {
@@ -34,6 +37,7 @@ record PostgresStores(
                 new PostgresJournalStore(scope),
                 new PostgresChannelStore(scope),
                 new PostgresVideoStore(scope),
-                new PostgresQualityStore(scope));
+                new PostgresQualityStore(scope),
+                new PostgresAnalysisStore(scope));
     }
 }

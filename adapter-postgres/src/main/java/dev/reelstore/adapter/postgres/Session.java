@@ -38,6 +38,14 @@ record Session(SqlSession sql, boolean own) {
         return sql.getMapper(QualityMapper.class);
     }
 
+    FindingMapper findings() {
+        return sql.getMapper(FindingMapper.class);
+    }
+
+    LayoutMapper layouts() {
+        return sql.getMapper(LayoutMapper.class);
+    }
+
     StoreMapper store() {
         return sql.getMapper(StoreMapper.class);
     }

@@ -2,6 +2,10 @@ package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.testkit.Contract;
 import dev.reelstore.testkit.Fixture;
+import dev.reelstore.testkit.contract.AnalysisCascadeContract;
+import dev.reelstore.testkit.contract.AnalysisContract;
+import dev.reelstore.testkit.contract.AnalysisQueryContract;
+import dev.reelstore.testkit.contract.AnalyzedJobContract;
 import dev.reelstore.testkit.contract.ClaimContract;
 import dev.reelstore.testkit.contract.ClaimGuardContract;
 import dev.reelstore.testkit.contract.CloseContract;
@@ -86,6 +90,18 @@ final class HuntedContract {
 
     @Nested
     final class DefaultQuality extends Opening implements DefaultQualityContract {}
+
+    @Nested
+    final class Analysis extends Opening implements AnalysisContract {}
+
+    @Nested
+    final class AnalysisQuery extends Opening implements AnalysisQueryContract {}
+
+    @Nested
+    final class AnalysisCascade extends Opening implements AnalysisCascadeContract {}
+
+    @Nested
+    final class AnalyzedJob extends Opening implements AnalyzedJobContract {}
 
     @Nested
     final class UnitOfWork extends Opening implements UnitOfWorkContract {}

@@ -2,6 +2,10 @@ package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.testkit.Contract;
 import dev.reelstore.testkit.Fixture;
+import dev.reelstore.testkit.contract.AnalysisContract;
+import dev.reelstore.testkit.contract.AnalysisQueryContract;
+import dev.reelstore.testkit.contract.AnalysisRoundTripContract;
+import dev.reelstore.testkit.contract.AnalyzedJobContract;
 import dev.reelstore.testkit.contract.ChannelContract;
 import dev.reelstore.testkit.contract.ChannelRaceContract;
 import dev.reelstore.testkit.contract.ClaimContract;
@@ -111,6 +115,18 @@ final class JoiningContractTest {
 
     @Nested
     final class QualityRace extends Opening implements QualityRaceContract {}
+
+    @Nested
+    final class Analysis extends Opening implements AnalysisContract {}
+
+    @Nested
+    final class AnalysisQuery extends Opening implements AnalysisQueryContract {}
+
+    @Nested
+    final class AnalysisRoundTrip extends Opening implements AnalysisRoundTripContract {}
+
+    @Nested
+    final class AnalyzedJob extends Opening implements AnalyzedJobContract {}
 
     @Nested
     final class Input extends Opening implements InputContract {}

@@ -4,6 +4,7 @@ import dev.reelstore.domain.Capability;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
+import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
@@ -55,6 +56,11 @@ final class JoiningEachCall implements Persistence {
     @Override
     public QualityStore qualities() {
         return joining(QualityStore.class, Stores::qualities);
+    }
+
+    @Override
+    public AnalysisStore analysis() {
+        return joining(AnalysisStore.class, Stores::analysis);
     }
 
     private <T> T joining(Class<T> port, Function<Stores, T> store) {

@@ -5,6 +5,7 @@ import dev.reelstore.domain.Capability;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
+import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.failure.TransientFailureException;
 import dev.reelstore.domain.job.ClaimStore;
@@ -40,6 +41,7 @@ public final class RetryingPersistence implements Persistence {
     private final JournalStore journal;
     private final VideoStore videos;
     private final QualityStore qualities;
+    private final AnalysisStore analysis;
 
     /**
      * Decorates an adapter.
@@ -67,6 +69,7 @@ public final class RetryingPersistence implements Persistence {
         this.journal = new RetryingJournalStore(plain.journal(), calls);
         this.videos = new RetryingVideoStore(plain.videos(), calls);
         this.qualities = new RetryingQualityStore(plain.qualities(), calls);
+        this.analysis = new RetryingAnalysisStore(plain.analysis(), calls);
     }
 
     /** The adapter itself: each call is made once. */
@@ -123,6 +126,11 @@ public final class RetryingPersistence implements Persistence {
     @Override
     public QualityStore qualities() {
         return qualities;
+    }
+
+    @Override
+    public AnalysisStore analysis() {
+        return analysis;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.reelstore.application.retry;
 
+import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
@@ -51,6 +52,11 @@ final class ToldUnit implements Unit {
     @Override
     public QualityStore qualities() {
         return unit.qualities();
+    }
+
+    @Override
+    public AnalysisStore analysis() {
+        return unit.analysis();
     }
 
     @Override

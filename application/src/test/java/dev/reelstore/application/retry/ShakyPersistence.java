@@ -4,6 +4,7 @@ import dev.reelstore.domain.Capability;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
+import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
@@ -89,6 +90,11 @@ public final class ShakyPersistence implements Persistence {
     @Override
     public QualityStore qualities() {
         return Unused.port(QualityStore.class);
+    }
+
+    @Override
+    public AnalysisStore analysis() {
+        return Unused.port(AnalysisStore.class);
     }
 
     @Override

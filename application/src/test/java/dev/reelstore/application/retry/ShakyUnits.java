@@ -1,5 +1,6 @@
 package dev.reelstore.application.retry;
 
+import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimStore;
@@ -135,6 +136,11 @@ final class ShakyUnits implements UnitOfWork {
         @Override
         public QualityStore qualities() {
             return Unused.port(QualityStore.class);
+        }
+
+        @Override
+        public AnalysisStore analysis() {
+            return Unused.port(AnalysisStore.class);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.reelstore.domain.unit;
 
+import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
@@ -27,4 +28,7 @@ public interface Stores {
 
     /** Renditions of videos. */
     QualityStore qualities();
+
+    /** What was found in the media of jobs. */
+    AnalysisStore analysis();
 }

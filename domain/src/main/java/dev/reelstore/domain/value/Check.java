@@ -58,6 +58,19 @@ public final class Check {
         return value;
     }
 
+    /** A number from {@code least} to {@code most}, both included; never the negative zero, which sorts differently. */
+    public static double range(String field, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new InvalidDataException(field + " is " + value + ": it must be " + least + " to " + most, null);
+        }
+        return value + 0.0;
+    }
+
+    /** A part of a whole: null, or from 0 to 1. */
+    public static @Nullable Double optionalFraction(String field, @Nullable Double value) {
+        return value == null ? null : Double.valueOf(range(field, value, 0.0, 1.0));
+    }
+
     /** A number that is null or not negative. */
     public static @Nullable Integer optionalCount(String field, @Nullable Integer value) {
         return value == null ? null : Integer.valueOf(range(field, value, 0, Integer.MAX_VALUE));

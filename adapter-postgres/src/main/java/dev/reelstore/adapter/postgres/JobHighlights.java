@@ -1,0 +1,6 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.job.JobId;
+
+/** A job beside the number of its highlights. */
+record JobHighlights(JobId id, JobRow job, long highlights) {}
