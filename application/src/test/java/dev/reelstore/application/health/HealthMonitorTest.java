@@ -70,7 +70,7 @@ final class HealthMonitorTest {
     @Test
     void allListenersShareOneDaemonThreadThatEndsWithTheMonitor() {
         AtomicInteger another = new AtomicInteger();
-        long before = threads();
+        await().until(() -> threads() == 0);
         monitor.watch(OFTEN, told::add);
         monitor.watch(OFTEN, healthy -> another.incrementAndGet());
         health.well = false;
@@ -82,15 +82,15 @@ final class HealthMonitorTest {
 
         monitor.close();
         monitor.close();
-        await().untilAsserted(() -> assertThat(threads()).isEqualTo(before));
+        await().untilAsserted(() -> assertThat(threads()).isZero());
     }
 
     @Test
     void thereIsNoThreadBeforeSomebodyWatches() {
-        long before = threads();
+        await().until(() -> threads() == 0);
         try (HealthMonitor idle = new HealthMonitor(health)) {
             assertThat(idle).isNotNull();
-            assertThat(threads()).isEqualTo(before);
+            assertThat(threads()).isZero();
         }
     }
 
@@ -109,14 +109,14 @@ final class HealthMonitorTest {
 
     @Test
     void aQuestionThatIsUnderWayAtTheEndIsNotTold() {
-        long before = threads();
+        await().until(() -> threads() == 0);
         synchronized (health) {
             monitor.watch(OFTEN, told::add);
             await().until(() -> health.asked.get() > 0);
             health.well = false;
             monitor.close();
         }
-        await().until(() -> threads() == before);
+        await().until(() -> threads() == 0);
         assertThat(health.answered).hasValue(1);
         assertThat(told).isEmpty();
     }
