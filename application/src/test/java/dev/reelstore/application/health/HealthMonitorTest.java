@@ -75,7 +75,7 @@ final class HealthMonitorTest {
         monitor.watch(OFTEN, healthy -> another.incrementAndGet());
         health.well = false;
         await().untilAsserted(() -> assertThat(another).hasValue(1));
-        assertThat(threads()).isEqualTo(before + 1);
+        assertThat(threads()).isOne();
         assertThat(Thread.getAllStackTraces().keySet().stream()
                         .filter(thread -> thread.getName().equals("reelstore-health")))
                 .allMatch(Thread::isDaemon);
