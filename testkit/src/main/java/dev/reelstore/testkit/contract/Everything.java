@@ -2,6 +2,8 @@ package dev.reelstore.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reelstore.domain.analysis.FindingKind;
+import dev.reelstore.domain.analysis.Layout;
 import dev.reelstore.domain.channel.NewChannel;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.JobFilter;
@@ -34,6 +36,8 @@ final class Everything {
         Claim claim = Given.claimed(stores, job);
         stores.claims().progress(claim, new StageProgress("render", 1, 50, null));
         stores.claims().complete(claim, null);
+        stores.analysis().add(Found.oneOfEach(job.id()));
+        stores.analysis().putLayout(Layout.of(job.id(), "full"));
         stores.jobs().create(Given.job());
         stores.channels().register(channel);
         stores.videos().create(video);
@@ -46,6 +50,8 @@ final class Everything {
     void mustBeIn(Stores stores) {
         assertThat(stores.jobs().get(job.id()).status()).isEqualTo(JobStatus.COMPLETED);
         assertThat(stores.jobs().stages(job.id())).hasSize(1);
+        assertThat(Found.count(stores, job.id())).isEqualTo(FindingKind.all().size());
+        assertThat(stores.analysis().findLayout(job.id())).isPresent();
         assertThat(stores.jobs().count(JobFilter.all())).isEqualTo(2);
         assertThat(stores.channels().find(channel.id())).isPresent();
         assertThat(stores.videos().get(video.id()).status()).isEqualTo(VideoStatus.PUBLISHED);
@@ -57,6 +63,8 @@ final class Everything {
     void mustNotBeIn(Stores stores) {
         assertThat(stores.jobs().find(job.id())).isEmpty();
         assertThat(stores.jobs().stages(job.id())).isEmpty();
+        assertThat(Found.count(stores, job.id())).isZero();
+        assertThat(stores.analysis().findLayout(job.id())).isEmpty();
         assertThat(stores.jobs().count(JobFilter.all())).isZero();
         assertThat(stores.channels().find(channel.id())).isEmpty();
         assertThat(stores.videos().get(video.id()).status()).isEqualTo(VideoStatus.DRAFT);

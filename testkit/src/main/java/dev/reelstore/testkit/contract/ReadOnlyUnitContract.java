@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelstore.domain.Persistence;
+import dev.reelstore.domain.analysis.FindingKind;
+import dev.reelstore.domain.analysis.Layout;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreOperationException;
 import dev.reelstore.domain.job.Claim;
@@ -61,7 +63,11 @@ public interface ReadOnlyUnitContract extends Contract {
                 Given::video,
                 stores -> stores.videos().updateStatus(video, VideoStatus.PUBLISHED),
                 stores -> stores.qualities().put(NewQuality.of(video, QualityLevel.ORIGINAL, "a")),
-                stores -> stores.qualities().setDefault(video, quality));
+                stores -> stores.qualities().setDefault(video, quality),
+                stores -> stores.analysis().add(List.of()),
+                stores -> stores.analysis().replace(JobId.next(), FindingKind.CLIP, List.of()),
+                stores -> stores.analysis().delete(JobId.next(), FindingKind.CLIP),
+                stores -> stores.analysis().putLayout(Layout.of(JobId.next(), "full")));
 
         for (Consumer<Stores> write : writes) {
             mustRefuseToWrite(() -> store.unitOfWork().run(READ_ONLY, write::accept));

@@ -4,12 +4,15 @@ import dev.reelstore.domain.value.JsonDocument;
 import dev.reelstore.domain.value.SourceHash;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,6 +77,12 @@ final class Samples {
         if (type instanceof Class<?> plain) {
             return plain(plain, depth);
         }
+        if (type instanceof WildcardType some) {
+            return of(some.getUpperBounds()[0], depth);
+        }
+        if (type instanceof TypeVariable<?> any) {
+            return of(any.getBounds()[0], depth);
+        }
         throw new IllegalStateException("no sample of " + type);
     }
 
@@ -98,6 +107,10 @@ final class Samples {
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }
+        Optional<Object> constant = constant(type);
+        if (constant.isPresent()) {
+            return constant.get();
+        }
         Optional<Object> made = depth > DEEPEST
                 ? Optional.empty()
                 : makers(type).flatMap(m -> made(m, depth)).findFirst();
@@ -111,6 +124,24 @@ final class Samples {
             return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> null);
         }
         throw new IllegalStateException("no sample of " + type + ": give one with Samples.with");
+    }
+
+    /** The first that a class without a way to make more has of its own type. */
+    private static Optional<Object> constant(Class<?> type) {
+        return type.getConstructors().length > 0
+                ? Optional.empty()
+                : Arrays.stream(type.getFields())
+                        .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == type)
+                        .findFirst()
+                        .map(Samples::read);
+    }
+
+    private static Object read(Field constant) {
+        try {
+            return constant.get(null);
+        } catch (IllegalAccessException hidden) {
+            throw new AssertionError(constant + " cannot be read", hidden);
+        }
     }
 
     private static Stream<Executable> makers(Class<?> type) {
