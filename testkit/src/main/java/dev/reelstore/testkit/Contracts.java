@@ -5,6 +5,7 @@ import dev.reelstore.testkit.contract.AnalysisContract;
 import dev.reelstore.testkit.contract.AnalysisQueryContract;
 import dev.reelstore.testkit.contract.AnalysisRoundTripContract;
 import dev.reelstore.testkit.contract.AnalyzedJobContract;
+import dev.reelstore.testkit.contract.BatchExistenceContract;
 import dev.reelstore.testkit.contract.CapabilityContract;
 import dev.reelstore.testkit.contract.ChannelContract;
 import dev.reelstore.testkit.contract.ChannelRaceContract;
@@ -32,6 +33,8 @@ import dev.reelstore.testkit.contract.JournalRaceContract;
 import dev.reelstore.testkit.contract.LeaseContract;
 import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
+import dev.reelstore.testkit.contract.PurgeContract;
+import dev.reelstore.testkit.contract.PurgeRaceContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.QualityRaceContract;
 import dev.reelstore.testkit.contract.ReadOnlyUnitContract;
@@ -73,6 +76,9 @@ public final class Contracts {
             StaleClaimContract.class,
             StageContract.class,
             JobEndContract.class,
+            BatchExistenceContract.class,
+            PurgeContract.class,
+            PurgeRaceContract.class,
             RetryContract.class,
             ChannelContract.class,
             ChannelRaceContract.class,

@@ -5,6 +5,7 @@ import dev.reelstore.testkit.contract.AnalysisContract;
 import dev.reelstore.testkit.contract.AnalysisQueryContract;
 import dev.reelstore.testkit.contract.AnalysisRoundTripContract;
 import dev.reelstore.testkit.contract.AnalyzedJobContract;
+import dev.reelstore.testkit.contract.BatchExistenceContract;
 import dev.reelstore.testkit.contract.CapabilityContract;
 import dev.reelstore.testkit.contract.ChannelContract;
 import dev.reelstore.testkit.contract.ChannelRaceContract;
@@ -32,6 +33,8 @@ import dev.reelstore.testkit.contract.JournalRaceContract;
 import dev.reelstore.testkit.contract.LeaseContract;
 import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
+import dev.reelstore.testkit.contract.PurgeContract;
+import dev.reelstore.testkit.contract.PurgeRaceContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.QualityRaceContract;
 import dev.reelstore.testkit.contract.ReadOnlyUnitContract;
@@ -171,6 +174,15 @@ public abstract class WholeContract {
 
     @Nested
     class RescueTest extends Part implements RescueContract {}
+
+    @Nested
+    class BatchExistenceTest extends Part implements BatchExistenceContract {}
+
+    @Nested
+    class PurgeTest extends Part implements PurgeContract {}
+
+    @Nested
+    class PurgeRaceTest extends Part implements PurgeRaceContract {}
 
     @Nested
     class RetryTest extends Part implements RetryContract {}

@@ -6,6 +6,7 @@ import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobPage;
+import dev.reelstore.domain.job.JobPurge;
 import dev.reelstore.domain.job.JobQuery;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.JobStore;
@@ -13,12 +14,14 @@ import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.RetryResult;
 import dev.reelstore.domain.job.StageState;
 import dev.reelstore.domain.job.Target;
+import dev.reelstore.domain.job.TargetBatch;
 import dev.reelstore.domain.value.Check;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs of one store or unit. As safe as the calls that it is given. */
@@ -95,6 +98,16 @@ final class InMemoryJobStore implements JobStore {
     }
 
     @Override
+    public Set<Target> existing(String type, Collection<Target> targets, Set<JobStatus> statuses) {
+        return calls.read(overlay -> {
+            TargetBatch batch = TargetBatch.of(type, targets, statuses("statuses", statuses));
+            return batch.targets().stream()
+                    .filter(target -> JobSearch.newest(overlay, batch.type(), target, batch.statuses(), null) != null)
+                    .collect(Collectors.toUnmodifiableSet());
+        });
+    }
+
+    @Override
     public List<StageState> stages(JobId id) {
         return calls.read(overlay -> {
             JobRow row = overlay.job(Check.present("job id", id));
@@ -131,6 +144,11 @@ final class InMemoryJobStore implements JobStore {
             overlay.put(new Row.JobGone(id));
             return true;
         });
+    }
+
+    @Override
+    public int purge(JobPurge purge) {
+        return calls.write(overlay -> Retention.purge(overlay, Check.present("job purge", purge)));
     }
 
     private static @Nullable JobRow lock(Overlay overlay, JobId id) {

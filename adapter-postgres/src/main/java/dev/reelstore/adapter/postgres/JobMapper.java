@@ -1,6 +1,7 @@
 package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.job.JobId;
+import dev.reelstore.domain.job.JobPurge;
 import dev.reelstore.domain.job.JobStatus;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,8 @@ interface JobMapper {
 
     boolean exists(@Param("target") TargetKey target, @Param("statuses") Set<JobStatus> statuses);
 
+    List<Integer> existing(TargetKeys targets);
+
     int cancel(JobId id);
 
     @Nullable
@@ -47,4 +50,8 @@ interface JobMapper {
     JobId lockLive(JobId id);
 
     int delete(JobId id);
+
+    int purge(JobPurge purge);
+
+    int sweepGates(@Param("limit") int limit);
 }

@@ -7,6 +7,7 @@ import dev.reelstore.domain.job.JobCursor;
 import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobPage;
+import dev.reelstore.domain.job.JobPurge;
 import dev.reelstore.domain.job.JobQuery;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.JobStore;
@@ -14,6 +15,7 @@ import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.RetryResult;
 import dev.reelstore.domain.job.StageState;
 import dev.reelstore.domain.job.Target;
+import dev.reelstore.domain.job.TargetBatch;
 import dev.reelstore.domain.value.Check;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Jobs in PostgreSQL; safe from any thread where its scope is. */
 final class PostgresJobStore implements JobStore {
@@ -114,6 +117,16 @@ final class PostgresJobStore implements JobStore {
     }
 
     @Override
+    public Set<Target> existing(String type, Collection<Target> targets, Set<JobStatus> statuses) {
+        return scope.<Set<Target>>read("look for jobs", session -> {
+            TargetBatch batch = TargetBatch.of(type, targets, statuses);
+            return session.jobs().existing(new TargetKeys(batch)).stream()
+                    .map(place -> batch.targets().get(place - 1))
+                    .collect(Collectors.toUnmodifiableSet());
+        });
+    }
+
+    @Override
     public List<StageState> stages(JobId id) {
         return scope.<List<StageState>>read(
                 "list stages",
@@ -140,6 +153,19 @@ final class PostgresJobStore implements JobStore {
         return scope.<Boolean>write("delete job", session -> {
             session.jobs().lockLive(Check.present("job id", id));
             return session.jobs().delete(id) > 0;
+        });
+    }
+
+    @Override
+    public int purge(JobPurge purge) {
+        return scope.<Integer>write("purge jobs", session -> {
+            Check.present("job purge", purge);
+            if (session.own()) {
+                session.claims().preferIndexes();
+            }
+            int gone = session.jobs().purge(purge);
+            session.jobs().sweepGates(purge.limit());
+            return gone;
         });
     }
 }

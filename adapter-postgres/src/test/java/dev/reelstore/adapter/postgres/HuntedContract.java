@@ -6,6 +6,7 @@ import dev.reelstore.testkit.contract.AnalysisCascadeContract;
 import dev.reelstore.testkit.contract.AnalysisContract;
 import dev.reelstore.testkit.contract.AnalysisQueryContract;
 import dev.reelstore.testkit.contract.AnalyzedJobContract;
+import dev.reelstore.testkit.contract.BatchExistenceContract;
 import dev.reelstore.testkit.contract.ClaimContract;
 import dev.reelstore.testkit.contract.ClaimGuardContract;
 import dev.reelstore.testkit.contract.CloseContract;
@@ -19,6 +20,8 @@ import dev.reelstore.testkit.contract.JournalContract;
 import dev.reelstore.testkit.contract.JournalQueryContract;
 import dev.reelstore.testkit.contract.JournalRaceContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
+import dev.reelstore.testkit.contract.PurgeContract;
+import dev.reelstore.testkit.contract.PurgeRaceContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.ReadOnlyUnitContract;
 import dev.reelstore.testkit.contract.RescueContract;
@@ -72,6 +75,15 @@ final class HuntedContract {
 
     @Nested
     final class Stage extends Opening implements StageContract {}
+
+    @Nested
+    final class BatchExistence extends Opening implements BatchExistenceContract {}
+
+    @Nested
+    final class Purge extends Opening implements PurgeContract {}
+
+    @Nested
+    final class PurgeRace extends Opening implements PurgeRaceContract {}
 
     @Nested
     final class Retry extends Opening implements RetryContract {}

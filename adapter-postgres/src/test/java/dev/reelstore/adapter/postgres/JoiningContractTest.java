@@ -6,6 +6,7 @@ import dev.reelstore.testkit.contract.AnalysisContract;
 import dev.reelstore.testkit.contract.AnalysisQueryContract;
 import dev.reelstore.testkit.contract.AnalysisRoundTripContract;
 import dev.reelstore.testkit.contract.AnalyzedJobContract;
+import dev.reelstore.testkit.contract.BatchExistenceContract;
 import dev.reelstore.testkit.contract.ChannelContract;
 import dev.reelstore.testkit.contract.ChannelRaceContract;
 import dev.reelstore.testkit.contract.ClaimContract;
@@ -25,6 +26,8 @@ import dev.reelstore.testkit.contract.JournalQueryContract;
 import dev.reelstore.testkit.contract.JournalRaceContract;
 import dev.reelstore.testkit.contract.LeaseContract;
 import dev.reelstore.testkit.contract.MediaRoundTripContract;
+import dev.reelstore.testkit.contract.PurgeContract;
+import dev.reelstore.testkit.contract.PurgeRaceContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.QualityRaceContract;
 import dev.reelstore.testkit.contract.RescueContract;
@@ -82,6 +85,15 @@ final class JoiningContractTest {
 
     @Nested
     final class JobEnd extends Opening implements JobEndContract {}
+
+    @Nested
+    final class BatchExistence extends Opening implements BatchExistenceContract {}
+
+    @Nested
+    final class Purge extends Opening implements PurgeContract {}
+
+    @Nested
+    final class PurgeRace extends Opening implements PurgeRaceContract {}
 
     @Nested
     final class Retry extends Opening implements RetryContract {}

@@ -5,6 +5,7 @@ import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobPage;
+import dev.reelstore.domain.job.JobPurge;
 import dev.reelstore.domain.job.JobQuery;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.JobStore;
@@ -88,6 +89,11 @@ final class ToldJobStore implements JobStore {
     }
 
     @Override
+    public Set<Target> existing(String type, Collection<Target> targets, Set<JobStatus> statuses) {
+        return calls.call("jobs.existing", () -> jobs.existing(type, targets, statuses));
+    }
+
+    @Override
     public List<StageState> stages(JobId id) {
         return calls.call("jobs.stages", () -> jobs.stages(id));
     }
@@ -105,6 +111,11 @@ final class ToldJobStore implements JobStore {
     @Override
     public boolean delete(JobId id) {
         return calls.call("jobs.delete", () -> jobs.delete(id));
+    }
+
+    @Override
+    public int purge(JobPurge purge) {
+        return calls.call("jobs.purge", () -> jobs.purge(purge));
     }
 
     private void tell(Job job, boolean created) {

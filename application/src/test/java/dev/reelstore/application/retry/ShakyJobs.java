@@ -5,6 +5,7 @@ import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobPage;
+import dev.reelstore.domain.job.JobPurge;
 import dev.reelstore.domain.job.JobQuery;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.JobStore;
@@ -93,6 +94,16 @@ record ShakyJobs(Consumer<String> created) implements JobStore {
 
     @Override
     public boolean exists(String type, Target target, Set<JobStatus> statuses) {
+        throw new AssertionError("not expected to be called");
+    }
+
+    @Override
+    public Set<Target> existing(String type, Collection<Target> targets, Set<JobStatus> statuses) {
+        throw new AssertionError("not expected to be called");
+    }
+
+    @Override
+    public int purge(JobPurge purge) {
         throw new AssertionError("not expected to be called");
     }
 

@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public interface JobStore {
 
+    /** The most targets that one call of {@link #existing} takes. */
+    int MAX_TARGETS = 10_000;
+
     /**
      * Creates a job, whatever others there are for its target. Repeating it is harmless: where the id is there already,
      * with the same type and target, the job is answered as it is now.
@@ -69,6 +72,15 @@ public interface JobStore {
      */
     boolean exists(String type, Target target, Set<JobStatus> statuses);
 
+    /**
+     * Which of these targets have a job of this type in one of these statuses, in one query. As with {@link #exists},
+     * someone may create one right afterwards.
+     *
+     * @param targets at most {@value #MAX_TARGETS}; twice the same is one
+     * @param statuses empty for any
+     */
+    Set<Target> existing(String type, Collection<Target> targets, Set<JobStatus> statuses);
+
     /** The stages of a job in the order in which they were first written; empty when there are none or no such job. */
     List<StageState> stages(JobId id);
 
@@ -94,4 +106,13 @@ public interface JobStore {
      * @return whether it was there
      */
     boolean delete(JobId id);
+
+    /**
+     * Deletes finished jobs by their age, those that finished first before others, each with all that hangs on it. Jobs
+     * that another purges, retries or writes to just now are passed over. Made to be called again until it answers less
+     * than its limit; several may do so at once.
+     *
+     * @return how many went
+     */
+    int purge(JobPurge purge);
 }

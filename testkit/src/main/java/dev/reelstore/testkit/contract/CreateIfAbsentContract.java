@@ -70,6 +70,34 @@ public interface CreateIfAbsentContract extends Contract {
         assertThat(store.jobs().createIfAbsent(Given.job(), Set.of())).isEqualTo(new CreateResult(there, false));
     }
 
+    @ParameterizedTest
+    @EnumSource(JobStatus.class)
+    default void anySetOfStatusesMayBlock(JobStatus status, Persistence store) {
+        Job there = Given.jobIn(store, status, Given.job());
+        JobStatus[] all = JobStatus.values();
+        store.unitOfWork().run(stores -> {
+            for (int bits = 0; bits < 1 << all.length; bits++) {
+                Set<JobStatus> blocking = EnumSet.noneOf(JobStatus.class);
+                for (JobStatus each : all) {
+                    if ((bits >> each.ordinal() & 1) == 1) {
+                        blocking.add(each);
+                    }
+                }
+                CreateResult result = stores.jobs().createIfAbsent(Given.job(), blocking);
+
+                boolean blocked = blocking.isEmpty() || blocking.contains(status);
+                assertThat(result.created())
+                        .as("beside a %s job, blocked by %s", status, blocking)
+                        .isEqualTo(!blocked);
+                assertThat(
+                                blocked
+                                        ? result.job().equals(there)
+                                        : stores.jobs().delete(result.job().id()))
+                        .isTrue();
+            }
+        });
+    }
+
     @Test
     default void onlyTheSameTypeAndTargetBlock(Persistence store) {
         NewJob job = Given.job();

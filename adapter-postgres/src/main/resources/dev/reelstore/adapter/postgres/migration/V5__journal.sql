@@ -30,4 +30,11 @@ CREATE TABLE reelstore.job_metric (
 CREATE INDEX job_metric_by_job ON reelstore.job_metric (job_id, recorded_at, id);
 CREATE INDEX job_metric_by_time ON reelstore.job_metric (recorded_at, id, job_id);
 
+-- Changed by whoever deletes gates, so that a transaction whose snapshot is older than that can tell.
+CREATE TABLE reelstore.job_gate_sweeps (
+    sweeps bigint NOT NULL,
+    one_row boolean PRIMARY KEY DEFAULT TRUE CHECK (one_row)
+) WITH (fillfactor = 20);
+INSERT INTO reelstore.job_gate_sweeps (sweeps) VALUES (0);
+
 UPDATE reelstore.schema_version SET version = 5;
