@@ -1,7 +1,10 @@
 package dev.reelstore.bootstrap;
 
+import com.google.inject.Provider;
 import dev.reelstore.adapter.postgres.PostgresPersistence;
 import dev.reelstore.adapter.postgres.PostgresSettings;
+import dev.reelstore.adapter.postgres.tables.SqlGateway;
+import dev.reelstore.application.Reelstore;
 import dev.reelstore.application.ReelstoreOptions;
 import dev.reelstore.domain.Opening;
 import dev.reelstore.domain.value.Check;
@@ -9,7 +12,7 @@ import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds {@link dev.reelstore.application.Reelstore} and its ports to a PostgreSQL database, which is opened with the
+ * Binds {@link Reelstore}, its ports and the {@link SqlGateway} to a PostgreSQL database, which is opened with the
  * injector unless {@link #openAtFirstUse()} says otherwise. Several databases live in one injector, each under an
  * annotation of its own. Whoever makes the injector closes the façade.
  */
@@ -53,5 +56,13 @@ public final class PostgresModule extends StoreModule {
     /** The same, opened when the façade or a port is first asked for; many threads may ask at once. */
     public PostgresModule openAtFirstUse() {
         return new PostgresModule(name(), options(), opening, true);
+    }
+
+    @Override
+    void bindMore(Provider<Reelstore> reelstore) {
+        port(
+                SqlGateway.class,
+                reelstore,
+                facade -> ((PostgresPersistence) facade.persistence().plain()).tables());
     }
 }

@@ -73,9 +73,13 @@ abstract class StoreModule extends PrivateModule {
         port(VideoStore.class, reelstore, Stores::videos);
         port(QualityStore.class, reelstore, Stores::qualities);
         port(UnitOfWork.class, reelstore, Reelstore::unitOfWork);
+        bindMore(reelstore);
     }
 
-    private <T> void port(Class<T> port, Provider<Reelstore> reelstore, Function<Reelstore, T> get) {
+    /** Binds what this kind of store offers beyond the ports. */
+    void bindMore(Provider<Reelstore> reelstore) {}
+
+    final <T> void port(Class<T> port, Provider<Reelstore> reelstore, Function<Reelstore, T> get) {
         bind(key(port)).toProvider(() -> get.apply(reelstore.get()));
         expose(key(port));
     }

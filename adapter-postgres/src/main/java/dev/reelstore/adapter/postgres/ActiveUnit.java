@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.postgres;
 
+import dev.reelstore.adapter.postgres.tables.OnConnection;
 import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.failure.Repeat;
@@ -16,6 +17,7 @@ import dev.reelstore.domain.unit.Unit;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.unit.Work;
 import dev.reelstore.domain.video.VideoStore;
+import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +95,7 @@ final class ActiveUnit implements Unit, Scope {
     public <T extends @Nullable Object> T write(String name, Statements<T> statements) {
         return this.<T>read(name, session -> {
             if (options.readOnly()) {
-                throw new StoreOperationException(
-                        name + " writes, and the unit is read-only: run it in one that is not", Repeat.USELESS, null);
+                throw readOnly(name);
             }
             return statements.on(session);
         });
@@ -165,6 +166,31 @@ final class ActiveUnit implements Unit, Scope {
         } finally {
             savepoints.leave(outer);
         }
+    }
+
+    /** Runs work on the connection itself; any exception that leaves it dooms the unit. */
+    <T extends @Nullable Object, E extends Exception> T onConnection(
+            String name, boolean writes, OnConnection<T, E> work) throws E {
+        requireUsable();
+        try {
+            if (writes && options.readOnly()) {
+                throw readOnly(name);
+            }
+            requireTimeLeft();
+            return transaction.onConnection(work);
+        } catch (SQLException failed) {
+            StoreException failure = SqlFailures.inOwnTables(options.name() + ", " + name, failed, options.readOnly());
+            doom.by(failure);
+            throw failure;
+        } catch (Throwable failure) {
+            doom.by(failure);
+            throw failure;
+        }
+    }
+
+    private static StoreOperationException readOnly(String name) {
+        return new StoreOperationException(
+                name + " writes, and the unit is read-only: run it in one that is not", Repeat.USELESS, null);
     }
 
     /** Whether the claim is not stale; if so its job is locked until the unit ends. */

@@ -7,19 +7,29 @@ import java.sql.SQLException;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
-/** Knows whether somebody else's transaction is open on a connection: a commit of ours would commit it too. */
+/** Knows how a connection's transaction is; a commit of ours would commit somebody else's too. */
 final class OpenTransactions {
 
     private OpenTransactions() {}
 
     static void refuse(Connection connection) throws SQLException {
-        if (connection.isWrapperFor(BaseConnection.class)
-                && connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE) {
+        if (state(connection, TransactionState.IDLE) != TransactionState.IDLE) {
             throw new StoreOperationException(
                     "the DataSource handed out a connection with a transaction open on it: give a DataSource that hands"
                             + " out connections of its own, or use joining(connection)",
                     Repeat.USELESS,
                     null);
         }
+    }
+
+    /** Whether a statement failed on it and it was not rolled back since. */
+    static boolean failed(Connection connection) throws SQLException {
+        return state(connection, TransactionState.OPEN) == TransactionState.FAILED;
+    }
+
+    private static TransactionState state(Connection connection, TransactionState otherwise) throws SQLException {
+        return connection.isWrapperFor(BaseConnection.class)
+                ? connection.unwrap(BaseConnection.class).getTransactionState()
+                : otherwise;
     }
 }

@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.postgres;
 
+import dev.reelstore.adapter.postgres.tables.SqlGateway;
 import dev.reelstore.domain.Capability;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
@@ -26,6 +27,7 @@ public final class PostgresPersistence implements Persistence {
     private final PostgresUnitOfWork units;
     private final StandaloneScope scope;
     private final PostgresStores stores;
+    private final SqlGateway tables;
     private final PostgresSignals signals;
     private final Health health;
 
@@ -34,6 +36,7 @@ public final class PostgresPersistence implements Persistence {
         this.units = new PostgresUnitOfWork(source);
         this.scope = new StandaloneScope(source, units);
         this.stores = new PostgresStores(scope);
+        this.tables = new SqlGateway(new OwnTransactions(source, units));
         this.signals = new PostgresSignals(source);
         this.health = new PostgresHealth(source);
     }
@@ -80,6 +83,11 @@ public final class PostgresPersistence implements Persistence {
      */
     public static Stores joining(Connection connection) {
         return new PostgresStores(new JoiningScope(Check.present("connection", connection)));
+    }
+
+    /** The user's own tables in this database, in the same units of work. */
+    public SqlGateway tables() {
+        return tables;
     }
 
     @Override

@@ -38,6 +38,24 @@ final class SqlFailures {
                 : inTransaction(name, sql);
     }
 
+    /** Of a statement on the user's own tables: what their constraints refuse would be refused again. */
+    static StoreException inOwnTables(String name, SQLException failed, boolean readOnly) {
+        return switch (String.valueOf(failed.getSQLState())) {
+            case "23505", "23503", "23P01" ->
+                new StoreConflictException(
+                        message(name, "a constraint of the table refuses it", failed), Repeat.USELESS, failed);
+            case "42P01", "42703", "42883", "3F000" ->
+                new StoreOperationException(
+                        message(name, "there is no such table, column or function", failed), Repeat.USELESS, failed);
+            case "25006" ->
+                readOnly
+                        ? new StoreOperationException(
+                                message(name, "it writes, and the unit is read-only", failed), Repeat.USELESS, failed)
+                        : inTransaction(name, failed);
+            default -> inTransaction(name, failed);
+        };
+    }
+
     /** No connection could be had. */
     static StoreException whileConnecting(String name, SQLException failed) {
         if (failed instanceof SQLTransientConnectionException && find(failed.getCause()) == null) {

@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.postgres;
 
+import dev.reelstore.adapter.postgres.tables.OnConnection;
 import dev.reelstore.domain.failure.StoreConnectionException;
 import dev.reelstore.domain.unit.UnitOptions;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import org.apache.ibatis.session.SqlSession;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,10 +21,21 @@ final class Transaction {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
 
+    private static final String IN_FAILED_TRANSACTION = "25P02";
+
+    /** Until the transaction ends; "$user" stands for our schema where the role has its name. */
+    private static final String HIDE_OWN_SCHEMA =
+            "SELECT pg_catalog.set_config('search_path', coalesce((SELECT pg_catalog.string_agg("
+                    + "pg_catalog.quote_ident(p.schema::text), ', ' ORDER BY p.place) FROM pg_catalog.unnest("
+                    + "pg_catalog.current_schemas(FALSE)) WITH ORDINALITY AS p (schema, place)"
+                    + " WHERE p.schema <> 'reelstore'), ''), TRUE)"
+                    + " WHERE 'reelstore' = ANY (pg_catalog.current_schemas(FALSE))";
+
     private final String name;
     private final Connection connection;
     private final boolean autoCommit;
     private final SqlSession sql;
+    private boolean ownSchemaHidden;
 
     private Transaction(String name, Connection connection, boolean autoCommit) {
         this.name = name;
@@ -88,6 +101,19 @@ final class Transaction {
         }
     }
 
+    /** Runs work for which names without a schema never mean tables of the store's own. */
+    <T extends @Nullable Object, E extends Exception> T onConnection(OnConnection<T, E> work) throws SQLException, E {
+        if (!ownSchemaHidden) {
+            execute(connection, HIDE_OWN_SCHEMA);
+            ownSchemaHidden = true;
+        }
+        T answer = work.apply(connection);
+        if (OpenTransactions.failed(connection)) {
+            throw new SQLException("a statement has failed and the work looked away", IN_FAILED_TRANSACTION);
+        }
+        return answer;
+    }
+
     Savepoint savepoint() {
         try {
             return connection.setSavepoint();
@@ -98,6 +124,7 @@ final class Transaction {
 
     void rollbackTo(Savepoint savepoint) {
         try {
+            ownSchemaHidden = false;
             connection.rollback(savepoint);
         } catch (SQLException failed) {
             throw SqlFailures.inTransaction(name, failed);

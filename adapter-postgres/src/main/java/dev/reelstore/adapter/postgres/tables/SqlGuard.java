@@ -1,0 +1,127 @@
+package dev.reelstore.adapter.postgres.tables;
+
+import dev.reelstore.adapter.postgres.tables.SqlTokens.Token;
+import dev.reelstore.domain.failure.InvalidDataException;
+import dev.reelstore.domain.value.Check;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Refuses SQL that would end or bend the transaction, or that goes past the ports. It keeps accidents away; what a hostile
+ * role may do is for the rights of that role to say. Stateless.
+ */
+final class SqlGuard {
+
+    /** Statements about the transaction or the session, and ones whose body is a literal that is not looked into. */
+    private static final Set<String> REFUSED = Set.of(
+            "begin",
+            "start",
+            "commit",
+            "end",
+            "rollback",
+            "abort",
+            "savepoint",
+            "release",
+            "prepare",
+            "deallocate",
+            "discard",
+            "reset",
+            "listen",
+            "unlisten",
+            "do");
+
+    private static final Set<String> NOT_TO_BE_SET = Set.of("search_path", "schema", "role", "session", "transaction");
+    private static final Set<String> READING = Set.of(
+            "select", "with", "insert", "update", "delete", "merge", "values", "table", "explain", "create", "declare",
+            "refresh");
+    private static final Set<String> CHANGING = Set.of("into", "update", "only", "view", "table");
+
+    private SqlGuard() {}
+
+    /** The text itself, which may be several statements. */
+    static String check(String sql) {
+        return check(sql, false);
+    }
+
+    /** The text itself, which may be one statement only. */
+    static String checkOne(String sql) {
+        return check(sql, true);
+    }
+
+    private static String check(String sql, boolean one) {
+        Check.text("SQL", sql, Integer.MAX_VALUE);
+        List<Token> tokens = SqlTokens.of(sql);
+        int begin = 0;
+        while (begin < tokens.size()) {
+            int end = endOfStatement(tokens, begin);
+            checkStatement(tokens.subList(begin, end));
+            begin = end + 1;
+            if (one && begin < tokens.size()) {
+                throw new InvalidDataException("SQL is more than one statement: execute them one by one", null);
+            }
+        }
+        return sql;
+    }
+
+    private static int endOfStatement(List<Token> tokens, int begin) {
+        int end = begin;
+        while (end < tokens.size() && !tokens.get(end).is(";")) {
+            end++;
+        }
+        return end;
+    }
+
+    private static void checkStatement(List<Token> tokens) {
+        String first =
+                tokens.stream().filter(Token::word).map(Token::text).findFirst().orElse("");
+        if (REFUSED.contains(first) || (first.equals("set") && !harmless(tokens))) {
+            throw new InvalidDataException(
+                    "SQL begins with " + first.toUpperCase(Locale.ROOT)
+                            + ": the unit of work sees to the transaction and the session; use its savepoints and options,"
+                            + " or SET LOCAL",
+                    null);
+        }
+        for (int place = 0; place < tokens.size(); place++) {
+            Token token = tokens.get(place);
+            if (token.name() && token.text().equals("set_config")) {
+                throw new InvalidDataException("SQL calls set_config: use SET LOCAL", null);
+            }
+            if (token.name() && token.text().equals(Identifier.OWN_SCHEMA) && !mayBeNamed(first, tokens, place)) {
+                throw Identifier.ownSchema("SQL names " + Identifier.OWN_SCHEMA);
+            }
+        }
+    }
+
+    private static boolean harmless(List<Token> set) {
+        return set.size() > 2
+                && set.get(1).is("local")
+                && !NOT_TO_BE_SET.contains(set.get(2).text());
+    }
+
+    /** As the schema of a view that is read, or as the name of something in another schema. */
+    private static boolean mayBeNamed(String first, List<Token> tokens, int place) {
+        boolean qualifies = signAt(tokens, place + 1, ".");
+        if (!qualifies) {
+            return signAt(tokens, place - 1, ".");
+        }
+        boolean view = place + 2 < tokens.size()
+                && tokens.get(place + 2).name()
+                && Identifier.VIEWS.contains(tokens.get(place + 2).text());
+        return view && READING.contains(first) && !changed(tokens, place);
+    }
+
+    private static boolean changed(List<Token> tokens, int place) {
+        if (place == 0) {
+            return false;
+        }
+        Token before = tokens.get(place - 1);
+        return signAt(tokens, place - 1, ".")
+                || (before.word() && CHANGING.contains(before.text()))
+                || (before.is("from") && signAt(tokens, place - 2, "delete"));
+    }
+
+    private static boolean signAt(List<Token> tokens, int place, String sign) {
+        return place >= 0 && place < tokens.size() && tokens.get(place).is(sign);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reelstore.adapter.postgres.tables;
+
+import org.jspecify.annotations.NullMarked;
