@@ -55,6 +55,19 @@ public final class JobApi {
         return stores.jobs().find(JobId.parse(jobId)).map(this::response);
     }
 
+    /**
+     * The job with its clips, both as they were at one moment, or empty where there is none.
+     *
+     * @param jobId as in {@link JobResponse#jobId()}
+     */
+    public Optional<ResultsResponse> results(String jobId) {
+        return stores.analysis()
+                .findJobWithClips(JobId.parse(jobId))
+                .map(found -> new ResultsResponse(
+                        response(found.job()),
+                        found.clips().stream().map(ClipMetadata::of).toList()));
+    }
+
     private JobResponse response(Job job) {
         return JobResponse.of(job, Progress.of(job, stores.jobs().stages(job.id())));
     }

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelstore.application.Reelstore;
+import dev.reelstore.application.api.ClipMetadata;
 import dev.reelstore.application.api.JobApi;
 import dev.reelstore.application.api.JobCreate;
 import dev.reelstore.application.api.JobResponse;
 import dev.reelstore.application.api.ProcessingStage;
+import dev.reelstore.application.api.ResultsResponse;
 import dev.reelstore.application.api.UploadRequest;
+import dev.reelstore.domain.analysis.Clip;
+import dev.reelstore.domain.analysis.TimeRange;
 import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.JobId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,25 @@ final class JobApiTest {
             JobCreate request = JobCreate.of("holiday.mp4", 1, "uploads/1/holiday.mp4");
             assertThat(api.submit(request)).isEqualTo(api.submit(request));
             assertThat(reelstore.jobs().count(JobFilter.all())).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void resultsAreTheJobWithItsClips(Reelstore reelstore) {
+        try (reelstore) {
+            JobApi api = new JobApi(reelstore, "video_process", "encode");
+            JobResponse job = api.submit(JobCreate.of("holiday.mp4", 1, "uploads/1/holiday.mp4"));
+            assertThat(api.results(job.jobId())).contains(new ResultsResponse(job, List.of()));
+
+            Clip clip = Clip.of(JobId.parse(job.jobId()), TimeRange.ofMillis(1_500, 4_000), 1, "The dive")
+                    .location("clips/1.mp4")
+                    .sizeBytes(5_000_000_000L);
+            reelstore.analysis().add(List.of(clip));
+            assertThat(api.results(job.jobId()).orElseThrow().clips())
+                    .containsExactly(new ClipMetadata(
+                            clip.id().toString(), "The dive", 1, 1.5, 4.0, 2.5, "clips/1.mp4", null, 5_000_000_000L));
+            assertThat(api.results(JobId.next().toString())).isEmpty();
         }
     }
 
