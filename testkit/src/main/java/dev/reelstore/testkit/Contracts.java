@@ -35,6 +35,8 @@ import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
 import dev.reelstore.testkit.contract.PurgeContract;
 import dev.reelstore.testkit.contract.PurgeRaceContract;
+import dev.reelstore.testkit.contract.QualityBatchContract;
+import dev.reelstore.testkit.contract.QualityChangeContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.QualityRaceContract;
 import dev.reelstore.testkit.contract.ReadOnlyUnitContract;
@@ -51,7 +53,10 @@ import dev.reelstore.testkit.contract.UnitBoundsContract;
 import dev.reelstore.testkit.contract.UnitDoomContract;
 import dev.reelstore.testkit.contract.UnitHandleContract;
 import dev.reelstore.testkit.contract.UnitOfWorkContract;
+import dev.reelstore.testkit.contract.VideoBatchContract;
+import dev.reelstore.testkit.contract.VideoChangeContract;
 import dev.reelstore.testkit.contract.VideoContract;
+import dev.reelstore.testkit.contract.VideoQueryContract;
 import dev.reelstore.testkit.contract.VideoRaceContract;
 import dev.reelstore.testkit.contract.WatchContract;
 import java.lang.reflect.Modifier;
@@ -86,6 +91,11 @@ public final class Contracts {
             JournalQueryContract.class,
             JournalRaceContract.class,
             VideoContract.class,
+            VideoChangeContract.class,
+            VideoBatchContract.class,
+            VideoQueryContract.class,
+            QualityChangeContract.class,
+            QualityBatchContract.class,
             VideoRaceContract.class,
             QualityContract.class,
             DefaultQualityContract.class,

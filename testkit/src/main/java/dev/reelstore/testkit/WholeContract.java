@@ -35,6 +35,8 @@ import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
 import dev.reelstore.testkit.contract.PurgeContract;
 import dev.reelstore.testkit.contract.PurgeRaceContract;
+import dev.reelstore.testkit.contract.QualityBatchContract;
+import dev.reelstore.testkit.contract.QualityChangeContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.QualityRaceContract;
 import dev.reelstore.testkit.contract.ReadOnlyUnitContract;
@@ -51,7 +53,10 @@ import dev.reelstore.testkit.contract.UnitBoundsContract;
 import dev.reelstore.testkit.contract.UnitDoomContract;
 import dev.reelstore.testkit.contract.UnitHandleContract;
 import dev.reelstore.testkit.contract.UnitOfWorkContract;
+import dev.reelstore.testkit.contract.VideoBatchContract;
+import dev.reelstore.testkit.contract.VideoChangeContract;
 import dev.reelstore.testkit.contract.VideoContract;
+import dev.reelstore.testkit.contract.VideoQueryContract;
 import dev.reelstore.testkit.contract.VideoRaceContract;
 import dev.reelstore.testkit.contract.WatchContract;
 import org.junit.jupiter.api.Nested;
@@ -228,6 +233,21 @@ public abstract class WholeContract {
 
     @Nested
     class ChannelRaceTest extends Part implements ChannelRaceContract {}
+
+    @Nested
+    class VideoChangeTest extends Part implements VideoChangeContract {}
+
+    @Nested
+    class VideoBatchTest extends Part implements VideoBatchContract {}
+
+    @Nested
+    class VideoQueryTest extends Part implements VideoQueryContract {}
+
+    @Nested
+    class QualityChangeTest extends Part implements QualityChangeContract {}
+
+    @Nested
+    class QualityBatchTest extends Part implements QualityBatchContract {}
 
     @Nested
     class VideoTest extends Part implements VideoContract {}

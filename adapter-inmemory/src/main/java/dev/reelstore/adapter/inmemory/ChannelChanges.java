@@ -76,13 +76,16 @@ final class ChannelChanges {
         return true;
     }
 
-    /** Keeps a channel that a video is to refer to; null needs none. */
-    static void rely(Overlay overlay, @Nullable ChannelId id) {
-        if (id == null) {
-            return;
+    /** Keeps the channel that a video is to refer to from being deleted; null needs none. */
+    static void hold(Overlay overlay, @Nullable ChannelId id) {
+        if (id != null) {
+            overlay.share(LockKey.standing(id));
         }
-        overlay.share(LockKey.standing(id));
-        if (overlay.channel(id) == null) {
+    }
+
+    /** Refuses a video in a channel that is held and not there. */
+    static void refuseMissing(Overlay overlay, @Nullable ChannelId id) {
+        if (id != null && overlay.channel(id) == null) {
             throw new RecordNotFoundException("there is no channel " + id + ": register it first", null);
         }
     }

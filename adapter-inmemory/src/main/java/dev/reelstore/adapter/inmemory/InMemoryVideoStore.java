@@ -7,9 +7,14 @@ import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.NewVideo;
 import dev.reelstore.domain.video.Video;
 import dev.reelstore.domain.video.VideoId;
+import dev.reelstore.domain.video.VideoPage;
+import dev.reelstore.domain.video.VideoPatch;
+import dev.reelstore.domain.video.VideoQuery;
 import dev.reelstore.domain.video.VideoRegistration;
 import dev.reelstore.domain.video.VideoStatus;
 import dev.reelstore.domain.video.VideoStore;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The videos of one store or unit. As safe as the calls that it is given. */
@@ -25,6 +30,11 @@ final class InMemoryVideoStore implements VideoStore {
     public Video create(NewVideo video) {
         return calls.write(overlay ->
                 VideoCreation.create(overlay, Check.present("video", video)).video());
+    }
+
+    @Override
+    public int createAll(Collection<NewVideo> videos) {
+        return calls.write(overlay -> VideoCreation.createAll(overlay, Check.all("videos", videos)));
     }
 
     @Override
@@ -78,16 +88,30 @@ final class InMemoryVideoStore implements VideoStore {
 
     @Override
     public boolean updateStatus(VideoId id, VideoStatus status) {
-        return calls.write(overlay -> {
-            Check.present("video status", status);
-            overlay.lock(LockKey.video(Check.present("video id", id)));
-            Video video = overlay.video(id);
-            if (video == null) {
-                return false;
-            }
-            overlay.put(new Row.VideoRow(VideoChanges.withStatus(video, status, overlay.now())));
-            return true;
-        });
+        return calls.write(overlay ->
+                VideoChanges.update(overlay, Check.present("video id", id), VideoPatch.NOTHING.status(status)));
+    }
+
+    @Override
+    public int updateStatuses(Map<VideoId, VideoStatus> statuses) {
+        return calls.write(overlay -> VideoChanges.updateStatuses(overlay, Check.entries("video statuses", statuses)));
+    }
+
+    @Override
+    public boolean update(VideoId id, VideoPatch patch) {
+        Check.present("video id", id);
+        return !Check.present("video patch", patch).isEmpty()
+                && calls.<Boolean>write(overlay -> VideoChanges.update(overlay, id, patch));
+    }
+
+    @Override
+    public VideoPage list(VideoQuery query) {
+        return calls.read(overlay -> VideoSearch.page(overlay.view().videos(), Check.present("video query", query)));
+    }
+
+    @Override
+    public boolean delete(VideoId id) {
+        return calls.write(overlay -> VideoChanges.delete(overlay, Check.present("video id", id)));
     }
 
     private static InvalidDataException lacks(String field) {

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 record QualityTable(Tree<VideoQuality> byId, Tree<VideoQuality> byVideo) {
 
-    static final QualityTable EMPTY = new QualityTable(
-            Tree.sortedBy(Comparator.comparing(VideoQuality::id)),
-            Tree.sortedBy(Comparator.comparing(VideoQuality::video)
-                    .thenComparing(VideoQuality::level)
-                    .thenComparing(VideoQuality::variant)));
+    /** Where a rendition stands: the order in which several are locked. */
+    static final Comparator<VideoQuality> PLACE = Comparator.comparing(VideoQuality::video)
+            .thenComparing(VideoQuality::level)
+            .thenComparing(VideoQuality::variant);
+
+    static final QualityTable EMPTY =
+            new QualityTable(Tree.sortedBy(Comparator.comparing(VideoQuality::id)), Tree.sortedBy(PLACE));
 
     @Nullable
     VideoQuality find(QualityId id) {

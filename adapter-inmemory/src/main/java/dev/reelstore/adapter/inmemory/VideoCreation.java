@@ -5,9 +5,14 @@ import dev.reelstore.domain.failure.StoreConflictException;
 import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.NewVideo;
 import dev.reelstore.domain.video.Video;
+import dev.reelstore.domain.video.VideoId;
 import dev.reelstore.domain.video.VideoRegistration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +25,7 @@ final class VideoCreation {
         String externalId = video.externalId();
         SourceHash hash = video.sourceHash();
         overlay.lock(LockKey.video(video.id()));
-        if (externalId != null) {
-            overlay.lock(LockKey.externalId(externalId));
-        }
-        if (hash != null) {
-            overlay.lock(LockKey.sourceHash(hash));
-        }
+        lockNames(overlay, externalId, hash);
         Video there = overlay.video(video.id());
         if (there != null) {
             if (Objects.equals(there.externalId(), externalId) && Objects.equals(there.sourceHash(), hash)) {
@@ -35,10 +35,47 @@ final class VideoCreation {
         }
         refuse("external id '" + externalId + "'", externalId == null ? null : overlay.video(externalId));
         refuse("source hash " + hash, hash == null ? null : overlay.video(hash));
-        ChannelChanges.rely(overlay, video.channel());
+        ChannelChanges.hold(overlay, video.channel());
+        ChannelChanges.refuseMissing(overlay, video.channel());
         Video created = from(video, overlay.now());
         overlay.put(new Row.VideoRow(created));
         return new VideoRegistration(created, true);
+    }
+
+    static int createAll(Overlay overlay, Collection<NewVideo> videos) {
+        // In the order of their ids, so that two calls that share some do not wait for each other.
+        TreeMap<VideoId, NewVideo> sorted = new TreeMap<>();
+        Set<Object> names = new HashSet<>();
+        for (NewVideo video : videos) {
+            refuseTwin(sorted.put(video.id(), video) == null, "video id " + video.id());
+            refuseTwin(
+                    video.externalId() == null || names.add(video.externalId()),
+                    "video external id '" + video.externalId() + "'");
+            refuseTwin(
+                    video.sourceHash() == null || names.add(video.sourceHash()),
+                    "video source hash " + video.sourceHash());
+        }
+        int created = 0;
+        for (NewVideo video : sorted.values()) {
+            created += create(overlay, video).created() ? 1 : 0;
+        }
+        return created;
+    }
+
+    private static void refuseTwin(boolean first, String name) {
+        if (!first) {
+            throw new StoreConflictException(
+                    name + " is named twice in one call: give each video its own", Repeat.USELESS, null);
+        }
+    }
+
+    static void lockNames(Overlay overlay, @Nullable String externalId, @Nullable SourceHash hash) {
+        if (externalId != null) {
+            overlay.lock(LockKey.externalId(externalId));
+        }
+        if (hash != null) {
+            overlay.lock(LockKey.sourceHash(hash));
+        }
     }
 
     /**

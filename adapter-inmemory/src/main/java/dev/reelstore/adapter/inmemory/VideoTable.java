@@ -97,7 +97,7 @@ record VideoTable(
         return Objects.requireNonNull(video.sourceHash()).hex();
     }
 
-    private static ChannelId channel(Video video) {
+    static ChannelId channel(Video video) {
         return Objects.requireNonNull(video.channel());
     }
 }

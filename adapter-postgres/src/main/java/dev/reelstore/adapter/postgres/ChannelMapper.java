@@ -4,7 +4,9 @@ import dev.reelstore.domain.channel.Channel;
 import dev.reelstore.domain.channel.ChannelId;
 import dev.reelstore.domain.channel.NewChannel;
 import dev.reelstore.domain.video.VideoId;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ interface ChannelMapper {
 
     @Nullable
     Channel findByExternalId(String externalId);
+
+    List<ChannelId> present(@Param("ids") Collection<UUID> ids);
 
     int rename(@Param("id") ChannelId id, @Param("name") String name);
 

@@ -1,16 +1,17 @@
 package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.failure.RecordNotFoundException;
-import dev.reelstore.domain.failure.Repeat;
-import dev.reelstore.domain.failure.StoreConflictException;
 import dev.reelstore.domain.quality.NewQuality;
 import dev.reelstore.domain.quality.QualityId;
+import dev.reelstore.domain.quality.QualityPatch;
 import dev.reelstore.domain.quality.QualityStatus;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.quality.VideoQuality;
 import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.video.VideoId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Renditions in PostgreSQL; safe from any thread where its scope is. */
@@ -24,17 +25,14 @@ final class PostgresQualityStore implements QualityStore {
 
     @Override
     public VideoQuality put(NewQuality quality) {
-        return scope.<VideoQuality>write("put quality", session -> {
-            QualityRow put = session.qualities().put(Check.present("quality", quality));
-            if (put != null) {
-                return put.quality();
-            }
-            if (session.videos().find(quality.video()) == null) {
-                throw new RecordNotFoundException("there is no video " + quality.video(), null);
-            }
-            throw new StoreConflictException(
-                    "quality id " + quality.id() + " belongs to another rendition: use a new id", Repeat.USELESS, null);
-        });
+        return scope.<VideoQuality>write(
+                "put quality", session -> new QualityPuts(session).one(Check.present("quality", quality)));
+    }
+
+    @Override
+    public List<VideoQuality> putAll(Collection<NewQuality> qualities) {
+        return scope.<List<VideoQuality>>write(
+                "put qualities", session -> new QualityPuts(session).all(Check.all("qualities", qualities)));
     }
 
     @Override
@@ -75,12 +73,40 @@ final class PostgresQualityStore implements QualityStore {
     }
 
     @Override
+    public Optional<VideoQuality> findDefaultReady(VideoId video) {
+        return findDefault(video).filter(quality -> quality.status() == QualityStatus.READY);
+    }
+
+    @Override
     public boolean updateStatus(QualityId id, QualityStatus status) {
         return scope.<Boolean>write(
                 "update quality",
+                session ->
+                        session.qualities().update(Check.present("quality id", id), QualityPatch.NOTHING.status(status))
+                                > 0);
+    }
+
+    @Override
+    public int updateStatuses(Map<QualityId, QualityStatus> statuses) {
+        return scope.<Integer>write(
+                "update qualities",
                 session -> session.qualities()
-                                .updateStatus(Check.present("quality id", id), Check.present("quality status", status))
-                        > 0);
+                        .updateStatuses(
+                                StatusChanges.of(Check.entries("quality statuses", statuses), QualityId::value)));
+    }
+
+    @Override
+    public boolean update(QualityId id, QualityPatch patch) {
+        Check.present("quality id", id);
+        return !Check.present("quality patch", patch).isEmpty()
+                && scope.<Boolean>write(
+                        "update quality", session -> session.qualities().update(id, patch) > 0);
+    }
+
+    @Override
+    public boolean delete(QualityId id) {
+        return scope.<Boolean>write(
+                "delete quality", session -> session.qualities().delete(Check.present("quality id", id)) > 0);
     }
 
     /** The video's lock lets one change at a time through; statements after it see what the one before left. */
@@ -89,7 +115,7 @@ final class PostgresQualityStore implements QualityStore {
         return scope.<Boolean>write("set default quality", session -> {
             Check.present("quality id", id);
             if (session.videos().lock(Check.present("video id", video)) == null
-                    || session.qualities().lockPlayable(video, id) == null) {
+                    || !session.qualities().lockForDefault(video, id).contains(true)) {
                 return false;
             }
             session.qualities().clearDefault(video, id);

@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.postgres;
 
+import dev.reelstore.domain.channel.ChannelId;
 import dev.reelstore.domain.failure.RecordNotFoundException;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreConflictException;
@@ -8,14 +9,18 @@ import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.NewVideo;
 import dev.reelstore.domain.video.Video;
+import dev.reelstore.domain.video.VideoCursor;
 import dev.reelstore.domain.video.VideoId;
+import dev.reelstore.domain.video.VideoPage;
+import dev.reelstore.domain.video.VideoPatch;
+import dev.reelstore.domain.video.VideoQuery;
 import dev.reelstore.domain.video.VideoRegistration;
 import dev.reelstore.domain.video.VideoStatus;
 import dev.reelstore.domain.video.VideoStore;
-import java.util.Objects;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Videos in PostgreSQL; safe from any thread where its scope is. */
 final class PostgresVideoStore implements VideoStore {
@@ -28,57 +33,34 @@ final class PostgresVideoStore implements VideoStore {
 
     @Override
     public Video create(NewVideo video) {
-        return scope.<Video>write("create video", session -> {
-            VideoMapper videos = session.videos();
-            Video created = videos.insert(Check.present("video", video));
-            if (created != null) {
-                return created;
-            }
-            Video there = videos.find(video.id());
-            if (there != null
-                    && Objects.equals(there.externalId(), video.externalId())
-                    && Objects.equals(there.sourceHash(), video.sourceHash())) {
-                return there;
-            }
-            throw refusal(session, video);
-        });
+        return scope.<Video>write(
+                "create video", session -> new VideoCreation(session).one(Check.present("video", video)));
+    }
+
+    @Override
+    public int createAll(Collection<NewVideo> videos) {
+        return scope.<Integer>write(
+                "create videos", session -> new VideoCreation(session).all(Check.all("videos", videos)));
     }
 
     @Override
     public VideoRegistration registerByExternalId(NewVideo video) {
         return scope.<VideoRegistration>write("register video", session -> {
-            VideoMapper videos = session.videos();
             String externalId = Check.present(
                     "video external id", Check.present("video", video).externalId());
-            return register(session, video, () -> videos.findByExternalId(externalId));
+            return new VideoCreation(session)
+                    .register(video, () -> session.videos().findByExternalId(externalId));
         });
     }
 
     @Override
     public VideoRegistration registerBySourceHash(NewVideo video) {
         return scope.<VideoRegistration>write("register video", session -> {
-            VideoMapper videos = session.videos();
             SourceHash hash = Check.present(
                     "video source hash", Check.present("video", video).sourceHash());
-            return register(session, video, () -> videos.findBySourceHash(hash));
+            return new VideoCreation(session)
+                    .register(video, () -> session.videos().findBySourceHash(hash));
         });
-    }
-
-    /** Looks, creates, and looks again where another was quicker: its commit was waited for. */
-    private static VideoRegistration register(Session session, NewVideo video, Supplier<@Nullable Video> lookUp) {
-        Video there = lookUp.get();
-        if (there != null) {
-            return new VideoRegistration(there, false);
-        }
-        Video created = session.videos().insert(video);
-        if (created != null) {
-            return new VideoRegistration(created, true);
-        }
-        Video quicker = lookUp.get();
-        if (quicker != null) {
-            return new VideoRegistration(quicker, false);
-        }
-        throw refusal(session, video);
     }
 
     @Override
@@ -117,29 +99,57 @@ final class PostgresVideoStore implements VideoStore {
     public boolean updateStatus(VideoId id, VideoStatus status) {
         return scope.<Boolean>write(
                 "update video",
-                session -> session.videos()
-                                .updateStatus(Check.present("video id", id), Check.present("video status", status))
-                        > 0);
+                session ->
+                        session.videos().update(Check.present("video id", id), VideoPatch.NOTHING.status(status)) > 0);
     }
 
-    /** Why it was not inserted. */
-    private static StoreException refusal(Session session, NewVideo video) {
-        VideoMapper videos = session.videos();
-        String key;
-        if (videos.find(video.id()) != null) {
-            key = "id " + video.id();
-        } else if (video.externalId() != null && videos.findByExternalId(video.externalId()) != null) {
-            key = "external id " + video.externalId();
-        } else if (video.sourceHash() != null && videos.findBySourceHash(video.sourceHash()) != null) {
-            key = "source hash " + video.sourceHash();
-        } else if (video.channel() != null && session.channels().find(video.channel()) == null) {
-            return new RecordNotFoundException("there is no channel " + video.channel(), null);
-        } else {
-            return new StoreConflictException(
-                    "another video with a key of " + video.id() + ", or its channel, came and went meanwhile",
-                    Repeat.SAFE,
-                    null);
+    @Override
+    public int updateStatuses(Map<VideoId, VideoStatus> statuses) {
+        return scope.<Integer>write(
+                "update videos",
+                session -> session.videos()
+                        .updateStatuses(StatusChanges.of(Check.entries("video statuses", statuses), VideoId::value)));
+    }
+
+    @Override
+    public boolean update(VideoId id, VideoPatch patch) {
+        Check.present("video id", id);
+        if (Check.present("video patch", patch).isEmpty()) {
+            return false;
         }
-        return new StoreConflictException("video " + key + " belongs to another video", Repeat.USELESS, null);
+        return scope.<Boolean>write("update video", session -> {
+            boolean changed = session.videos().update(id, patch) > 0;
+            if (!changed && patch.channel() != null && session.videos().find(id) != null) {
+                throw refusal(session, patch.channel());
+            }
+            return changed;
+        });
+    }
+
+    @Override
+    public VideoPage list(VideoQuery query) {
+        return scope.<VideoPage>read("list videos", session -> {
+            int limit = Check.present("video query", query).limit();
+            List<Video> rows = session.videos().list(VideoListing.of(query));
+            List<Video> videos = rows.stream().limit(limit).toList();
+            return new VideoPage(videos, rows.size() > limit ? VideoCursor.after(videos.get(limit - 1)) : null);
+        });
+    }
+
+    @Override
+    public boolean delete(VideoId id) {
+        return scope.<Boolean>write("delete video", session -> {
+            if (session.videos().lockForDelete(Check.present("video id", id)) == null) {
+                return false;
+            }
+            session.qualities().lockAll(id);
+            return session.videos().delete(id) > 0;
+        });
+    }
+
+    private static StoreException refusal(Session session, ChannelId channel) {
+        return session.channels().find(channel) == null
+                ? VideoCreation.noChannel(channel)
+                : new StoreConflictException("channel " + channel + " came meanwhile", Repeat.SAFE, null);
     }
 }

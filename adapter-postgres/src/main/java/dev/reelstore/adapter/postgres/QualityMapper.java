@@ -2,17 +2,23 @@ package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.quality.NewQuality;
 import dev.reelstore.domain.quality.QualityId;
-import dev.reelstore.domain.quality.QualityStatus;
+import dev.reelstore.domain.quality.QualityPatch;
 import dev.reelstore.domain.video.VideoId;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on renditions; each is described where it is written, in the mapper file. */
 interface QualityMapper {
 
+    List<QualityRow> put(@Param("list") List<NewQuality> qualities);
+
+    List<QualityPlace> owners(@Param("ids") Collection<UUID> ids);
+
     @Nullable
-    QualityRow put(NewQuality quality);
+    QualityId findAt(QualityPlace place);
 
     @Nullable
     QualityRow find(QualityId id);
@@ -22,10 +28,15 @@ interface QualityMapper {
     @Nullable
     QualityRow findDefault(VideoId video);
 
-    int updateStatus(@Param("id") QualityId id, @Param("status") QualityStatus status);
+    int update(@Param("id") QualityId id, @Param("patch") QualityPatch patch);
 
-    @Nullable
-    QualityId lockPlayable(@Param("video") VideoId video, @Param("id") QualityId id);
+    int updateStatuses(StatusChanges changes);
+
+    int delete(QualityId id);
+
+    List<QualityId> lockAll(VideoId video);
+
+    List<Boolean> lockForDefault(@Param("video") VideoId video, @Param("id") QualityId id);
 
     int clearDefault(@Param("video") VideoId video, @Param("id") QualityId id);
 

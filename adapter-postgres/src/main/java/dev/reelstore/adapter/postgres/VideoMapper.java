@@ -1,18 +1,21 @@
 package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.value.SourceHash;
-import dev.reelstore.domain.video.NewVideo;
 import dev.reelstore.domain.video.Video;
 import dev.reelstore.domain.video.VideoId;
-import dev.reelstore.domain.video.VideoStatus;
+import dev.reelstore.domain.video.VideoPatch;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on videos; each is described where it is written, in the mapper file. */
 interface VideoMapper {
 
-    @Nullable
-    Video insert(NewVideo video);
+    List<Video> insert(NewVideos videos);
+
+    List<VideoNames> owners(NewVideos videos);
 
     @Nullable
     Video find(VideoId id);
@@ -23,7 +26,18 @@ interface VideoMapper {
     @Nullable
     Video findBySourceHash(SourceHash hash);
 
-    int updateStatus(@Param("id") VideoId id, @Param("status") VideoStatus status);
+    List<Video> list(VideoListing listing);
+
+    int update(@Param("id") VideoId id, @Param("patch") VideoPatch patch);
+
+    int updateStatuses(StatusChanges changes);
+
+    @Nullable
+    VideoId lockForDelete(VideoId id);
+
+    int delete(VideoId id);
+
+    List<VideoId> rely(@Param("ids") Collection<UUID> ids);
 
     @Nullable
     VideoId lock(VideoId id);

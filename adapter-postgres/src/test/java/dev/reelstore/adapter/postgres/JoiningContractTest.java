@@ -28,6 +28,8 @@ import dev.reelstore.testkit.contract.LeaseContract;
 import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.PurgeContract;
 import dev.reelstore.testkit.contract.PurgeRaceContract;
+import dev.reelstore.testkit.contract.QualityBatchContract;
+import dev.reelstore.testkit.contract.QualityChangeContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.QualityRaceContract;
 import dev.reelstore.testkit.contract.RescueContract;
@@ -35,7 +37,10 @@ import dev.reelstore.testkit.contract.RetryContract;
 import dev.reelstore.testkit.contract.SettlementContract;
 import dev.reelstore.testkit.contract.StageContract;
 import dev.reelstore.testkit.contract.StaleClaimContract;
+import dev.reelstore.testkit.contract.VideoBatchContract;
+import dev.reelstore.testkit.contract.VideoChangeContract;
 import dev.reelstore.testkit.contract.VideoContract;
+import dev.reelstore.testkit.contract.VideoQueryContract;
 import dev.reelstore.testkit.contract.VideoRaceContract;
 import org.junit.jupiter.api.Nested;
 
@@ -112,6 +117,21 @@ final class JoiningContractTest {
 
     @Nested
     final class JournalRace extends Opening implements JournalRaceContract {}
+
+    @Nested
+    final class VideoChange extends Opening implements VideoChangeContract {}
+
+    @Nested
+    final class VideoBatch extends Opening implements VideoBatchContract {}
+
+    @Nested
+    final class VideoQuery extends Opening implements VideoQueryContract {}
+
+    @Nested
+    final class QualityChange extends Opening implements QualityChangeContract {}
+
+    @Nested
+    final class QualityBatch extends Opening implements QualityBatchContract {}
 
     @Nested
     final class Video extends Opening implements VideoContract {}

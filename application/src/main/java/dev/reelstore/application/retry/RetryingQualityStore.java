@@ -2,11 +2,14 @@ package dev.reelstore.application.retry;
 
 import dev.reelstore.domain.quality.NewQuality;
 import dev.reelstore.domain.quality.QualityId;
+import dev.reelstore.domain.quality.QualityPatch;
 import dev.reelstore.domain.quality.QualityStatus;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.quality.VideoQuality;
 import dev.reelstore.domain.video.VideoId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A quality store whose stand-alone calls are repeated. As safe from threads as what it decorates. */
@@ -53,5 +56,30 @@ final class RetryingQualityStore implements QualityStore {
     @Override
     public boolean setDefault(VideoId video, QualityId id) {
         return calls.call("qualities.setDefault", () -> qualities.setDefault(video, id));
+    }
+
+    @Override
+    public List<VideoQuality> putAll(Collection<NewQuality> given) {
+        return calls.call("qualities.putAll", () -> qualities.putAll(given));
+    }
+
+    @Override
+    public Optional<VideoQuality> findDefaultReady(VideoId video) {
+        return calls.call("qualities.findDefaultReady", () -> qualities.findDefaultReady(video));
+    }
+
+    @Override
+    public int updateStatuses(Map<QualityId, QualityStatus> statuses) {
+        return calls.call("qualities.updateStatuses", () -> qualities.updateStatuses(statuses));
+    }
+
+    @Override
+    public boolean update(QualityId id, QualityPatch patch) {
+        return calls.call("qualities.update", () -> qualities.update(id, patch));
+    }
+
+    @Override
+    public boolean delete(QualityId id) {
+        return calls.call("qualities.delete", () -> qualities.delete(id));
     }
 }

@@ -4,9 +4,14 @@ import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.NewVideo;
 import dev.reelstore.domain.video.Video;
 import dev.reelstore.domain.video.VideoId;
+import dev.reelstore.domain.video.VideoPage;
+import dev.reelstore.domain.video.VideoPatch;
+import dev.reelstore.domain.video.VideoQuery;
 import dev.reelstore.domain.video.VideoRegistration;
 import dev.reelstore.domain.video.VideoStatus;
 import dev.reelstore.domain.video.VideoStore;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** A video store whose stand-alone calls are repeated. As safe from threads as what it decorates. */
@@ -58,5 +63,30 @@ final class RetryingVideoStore implements VideoStore {
     @Override
     public boolean updateStatus(VideoId id, VideoStatus status) {
         return calls.call("videos.updateStatus", () -> videos.updateStatus(id, status));
+    }
+
+    @Override
+    public int createAll(Collection<NewVideo> given) {
+        return calls.call("videos.createAll", () -> videos.createAll(given));
+    }
+
+    @Override
+    public int updateStatuses(Map<VideoId, VideoStatus> statuses) {
+        return calls.call("videos.updateStatuses", () -> videos.updateStatuses(statuses));
+    }
+
+    @Override
+    public boolean update(VideoId id, VideoPatch patch) {
+        return calls.call("videos.update", () -> videos.update(id, patch));
+    }
+
+    @Override
+    public VideoPage list(VideoQuery query) {
+        return calls.call("videos.list", () -> videos.list(query));
+    }
+
+    @Override
+    public boolean delete(VideoId id) {
+        return calls.call("videos.delete", () -> videos.delete(id));
     }
 }

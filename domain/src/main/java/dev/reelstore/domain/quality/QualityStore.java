@@ -1,7 +1,9 @@
 package dev.reelstore.domain.quality;
 
 import dev.reelstore.domain.video.VideoId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,17 @@ public interface QualityStore {
      */
     VideoQuality put(NewQuality quality);
 
+    /**
+     * Keeps any number of renditions, of any videos, in one step: all of them as {@link #put} would, or none when it
+     * fails.
+     *
+     * @return them as they are kept, in the order in which they were given
+     * @throws dev.reelstore.domain.failure.RecordNotFoundException when there is no such video for one of them
+     * @throws dev.reelstore.domain.failure.StoreConflictException when one is new and its id belongs to another, or when
+     *     an id, or a video with a level and variant, is named twice
+     */
+    List<VideoQuality> putAll(Collection<NewQuality> qualities);
+
     /** The rendition, or empty where there is none. */
     Optional<VideoQuality> find(QualityId id);
 
@@ -39,6 +52,9 @@ public interface QualityStore {
     /** The default rendition of a video, or empty where it has none. */
     Optional<VideoQuality> findDefault(VideoId video);
 
+    /** The default rendition of a video if it can be played, as players need it; or empty. */
+    Optional<VideoQuality> findDefaultReady(VideoId video);
+
     /**
      * Sets the status, and with READY or FAILED the time of completion (PROCESSING clears it). A default that becomes
      * FAILED loses its flag at the same moment.
@@ -46,6 +62,29 @@ public interface QualityStore {
      * @return whether there is such a rendition
      */
     boolean updateStatus(QualityId id, QualityStatus status);
+
+    /**
+     * Sets the statuses of any number of renditions in one step, each as {@link #updateStatus} would; those that are not
+     * there are passed over.
+     *
+     * @return how many there are
+     */
+    int updateStatuses(Map<QualityId, QualityStatus> statuses);
+
+    /**
+     * Changes what the patch names, and with it the time of the last change; an empty one changes nothing. A status acts
+     * as in {@link #updateStatus}.
+     *
+     * @return whether a rendition was changed; false where there is none or the patch is empty
+     */
+    boolean update(QualityId id, QualityPatch patch);
+
+    /**
+     * Deletes it. When it was the default, its video has none.
+     *
+     * @return whether there was such a rendition
+     */
+    boolean delete(QualityId id);
 
     /**
      * Makes a rendition the default of its video instead of whichever was, in one step that no reader sees half done.

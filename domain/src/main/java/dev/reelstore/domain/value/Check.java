@@ -4,6 +4,14 @@ import dev.reelstore.domain.failure.InvalidDataException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +37,40 @@ public final class Check {
             throw new InvalidDataException(field + " is missing", null);
         }
         return value;
+    }
+
+    /** A copy of the collection, refused when it or one of its elements is null. */
+    public static <T> List<T> all(String field, @Nullable Collection<? extends @Nullable T> values) {
+        List<T> copy = new ArrayList<>();
+        for (T value : present(field, values)) {
+            copy.add(present("one of the " + field, value));
+        }
+        return Collections.unmodifiableList(copy);
+    }
+
+    /** A copy of the map, refused when it, a key or a value is null. */
+    public static <K, V> Map<K, V> entries(
+            String field, @Nullable Map<? extends @Nullable K, ? extends @Nullable V> values) {
+        Map<K, V> copy = new LinkedHashMap<>();
+        present(field, values)
+                .forEach((key, value) ->
+                        copy.put(present("one of the " + field, key), present("one of the " + field, value)));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * A copy of the fields that a patch clears, none of which it may set.
+     *
+     * @param set what it sets, in the order of the fields; null where it does not
+     */
+    public static <F extends Enum<F>> Set<F> cleared(String field, @Nullable Set<F> cleared, @Nullable Object... set) {
+        Set<F> copy = Collections.unmodifiableSet(new TreeSet<>(all(field, cleared)));
+        for (F one : copy) {
+            if (set[one.ordinal()] != null) {
+                throw new InvalidDataException(field + " name " + one + ", which is set, too: do one of both", null);
+            }
+        }
+        return copy;
     }
 
     /** Text of 1 to {@code most} characters (code points) that is not blank, without NUL and lone surrogates. */

@@ -1,6 +1,8 @@
 package dev.reelstore.domain.video;
 
 import dev.reelstore.domain.value.SourceHash;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,17 @@ public interface VideoStore {
      * @throws dev.reelstore.domain.failure.RecordNotFoundException when it is new and there is no such channel
      */
     Video create(NewVideo video);
+
+    /**
+     * Creates any number of videos in one step: all of them, or none when it fails. Videos that are there already, with
+     * the same names, are left as they are, so that repeating the call is harmless.
+     *
+     * @return how many were created
+     * @throws dev.reelstore.domain.failure.StoreConflictException when an id, external id or source hash belongs to
+     *     another video, or is named twice
+     * @throws dev.reelstore.domain.failure.RecordNotFoundException when one is new and there is no such channel
+     */
+    int createAll(Collection<NewVideo> videos);
 
     /**
      * The video with this external id, created if there is none. Of any number of racing callers exactly one creates,
@@ -63,4 +76,30 @@ public interface VideoStore {
      * @return whether there is such a video
      */
     boolean updateStatus(VideoId id, VideoStatus status);
+
+    /**
+     * Sets the statuses of any number of videos in one step; those that are not there are passed over.
+     *
+     * @return how many there are
+     */
+    int updateStatuses(Map<VideoId, VideoStatus> statuses);
+
+    /**
+     * Changes what the patch names, and with it the time of the last change; an empty one changes nothing.
+     *
+     * @return whether a video was changed; false where there is none or the patch is empty
+     * @throws dev.reelstore.domain.failure.RecordNotFoundException when there is such a video, but not the channel into
+     *     which it is put
+     */
+    boolean update(VideoId id, VideoPatch patch);
+
+    /** A page of videos in the order of their creation. */
+    VideoPage list(VideoQuery query);
+
+    /**
+     * Deletes it with all its renditions. Jobs on it are left as they are.
+     *
+     * @return whether there was such a video
+     */
+    boolean delete(VideoId id);
 }

@@ -1,7 +1,9 @@
 package dev.reelstore.testkit.contract;
 
+import dev.reelstore.domain.quality.QualityPatch;
 import dev.reelstore.domain.value.JsonDocument;
 import dev.reelstore.domain.value.SourceHash;
+import dev.reelstore.domain.video.VideoPatch;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -51,6 +53,8 @@ final class Samples {
         known.put(Instant.class, Instant.parse("2026-01-01T00:00:00Z"));
         known.put(SourceHash.class, new SourceHash("a".repeat(64)));
         known.put(JsonDocument.class, JsonDocument.EMPTY);
+        known.put(QualityPatch.class, QualityPatch.NOTHING.url("a"));
+        known.put(VideoPatch.class, VideoPatch.NOTHING.title("a"));
     }
 
     /** The same, with this for its type. */

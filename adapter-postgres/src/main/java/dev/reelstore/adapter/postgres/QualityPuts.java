@@ -1,0 +1,127 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.failure.RecordNotFoundException;
+import dev.reelstore.domain.failure.Repeat;
+import dev.reelstore.domain.failure.StoreConflictException;
+import dev.reelstore.domain.quality.NewQuality;
+import dev.reelstore.domain.quality.QualityId;
+import dev.reelstore.domain.quality.QualityLevel;
+import dev.reelstore.domain.quality.VideoQuality;
+import dev.reelstore.domain.video.VideoId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Keeps renditions inside one transaction. What a caller can expect to be in the way is found without raising. */
+final class QualityPuts {
+
+    /** What one statement keeps: a rendition has 25 parameters, of which a statement can have 65,535. */
+    private static final int BATCH = 1_000;
+
+    /** That of the statement, which sorts each batch by itself. */
+    private static final Comparator<NewQuality> ORDER = Comparator.comparing((NewQuality quality) -> quality.video())
+            .thenComparing((NewQuality quality) -> quality.level().label())
+            .thenComparing((NewQuality quality) -> quality.variant());
+
+    /** There is one rendition in each. */
+    private record Place(VideoId video, QualityLevel level, String variant) {}
+
+    private final Session session;
+    private final QualityMapper qualities;
+
+    QualityPuts(Session session) {
+        this.session = session;
+        this.qualities = session.qualities();
+    }
+
+    VideoQuality one(NewQuality quality) {
+        for (QualityRow put : qualities.put(List.of(quality))) {
+            return put.quality();
+        }
+        if (session.videos().find(quality.video()) == null) {
+            throw noVideo(quality);
+        }
+        throw taken(quality);
+    }
+
+    /** Looks before it puts, as a caller's own transaction may go on after a refusal. */
+    List<VideoQuality> all(List<NewQuality> given) {
+        refuseTwins(given);
+        refuseOrphans(given);
+        refuseTaken(given);
+        List<NewQuality> sorted = given.stream().sorted(ORDER).toList();
+        Map<Place, VideoQuality> kept = new HashMap<>();
+        for (int from = 0; from < sorted.size(); from += BATCH) {
+            for (QualityRow row : qualities.put(sorted.subList(from, Math.min(sorted.size(), from + BATCH)))) {
+                kept.put(new Place(row.video(), row.level(), row.variant()), row.quality());
+            }
+        }
+        return given.stream().map(quality -> kept(kept, quality)).toList();
+    }
+
+    private static VideoQuality kept(Map<Place, VideoQuality> kept, NewQuality quality) {
+        VideoQuality put = kept.get(placeOf(quality));
+        if (put == null) {
+            throw new StoreConflictException(
+                    "another rendition with the id " + quality.id() + " came meanwhile", Repeat.SAFE, null);
+        }
+        return put;
+    }
+
+    private static void refuseTwins(List<NewQuality> qualities) {
+        Set<Object> names = new HashSet<>();
+        for (NewQuality quality : qualities) {
+            if (!names.add(quality.id()) || !names.add(placeOf(quality))) {
+                throw new StoreConflictException(
+                        "quality " + quality.id() + ", " + quality.level() + " '" + quality.variant() + "' of video "
+                                + quality.video() + ", is named twice: name each id and each place once",
+                        Repeat.USELESS,
+                        null);
+            }
+        }
+    }
+
+    private void refuseOrphans(List<NewQuality> given) {
+        Set<VideoId> there = new HashSet<>(session.videos()
+                .rely(given.stream().map(quality -> quality.video().value()).collect(Collectors.toSet())));
+        for (NewQuality quality : given) {
+            if (!there.contains(quality.video())) {
+                throw noVideo(quality);
+            }
+        }
+    }
+
+    private void refuseTaken(List<NewQuality> given) {
+        Map<QualityId, QualityPlace> owners =
+                qualities
+                        .owners(given.stream()
+                                .map(quality -> quality.id().value())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(QualityPlace::id, owner -> owner));
+        for (NewQuality quality : given) {
+            QualityPlace owner = owners.get(quality.id());
+            QualityPlace asked = new QualityPlace(quality.id(), quality.video(), quality.level(), quality.variant());
+            if (owner != null && !owner.equals(asked) && qualities.findAt(asked) == null) {
+                throw taken(quality);
+            }
+        }
+    }
+
+    private static Place placeOf(NewQuality quality) {
+        return new Place(quality.video(), quality.level(), quality.variant());
+    }
+
+    private static RecordNotFoundException noVideo(NewQuality quality) {
+        return new RecordNotFoundException("there is no video " + quality.video(), null);
+    }
+
+    private static StoreConflictException taken(NewQuality quality) {
+        return new StoreConflictException(
+                "quality id " + quality.id() + " belongs to another rendition: use a new id", Repeat.USELESS, null);
+    }
+}
