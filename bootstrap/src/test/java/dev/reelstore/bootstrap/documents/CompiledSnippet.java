@@ -24,6 +24,7 @@ final class CompiledSnippet {
             import com.google.inject.Injector;
             import dev.reelstore.adapter.inmemory.*;
             import dev.reelstore.adapter.postgres.*;
+            import dev.reelstore.adapter.postgres.tables.*;
             import dev.reelstore.application.*;
             import dev.reelstore.application.api.*;
             import dev.reelstore.application.events.*;
