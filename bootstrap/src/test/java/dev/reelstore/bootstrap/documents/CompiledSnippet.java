@@ -28,6 +28,7 @@ final class CompiledSnippet {
             import dev.reelstore.application.*;
             import dev.reelstore.application.api.*;
             import dev.reelstore.application.events.*;
+            import dev.reelstore.application.health.*;
             import dev.reelstore.application.worker.*;
             import dev.reelstore.bootstrap.*;
             import dev.reelstore.domain.*;
