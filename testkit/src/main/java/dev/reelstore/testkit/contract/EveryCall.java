@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -48,7 +49,7 @@ record EveryCall(String name, ThrowingCallable call) {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException failed) {
-            throw EveryCall.<RuntimeException>same(failed.getCause());
+            throw EveryCall.<RuntimeException>same(Objects.requireNonNull(failed.getCause()));
         } catch (IllegalAccessException hidden) {
             throw new AssertionError(method + " cannot be called", hidden);
         }
