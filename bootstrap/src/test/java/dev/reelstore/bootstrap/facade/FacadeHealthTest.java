@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-final class HealthTest {
+final class FacadeHealthTest {
 
     private static final String NAME = "facade-health-test";
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-final class HealthTest {
+final class PingTest {
 
     private final RetryPolicy quick = new RetryPolicy(2, Duration.ofMillis(1), 2, Duration.ofMillis(5), false);
     private final Failing health = new Failing();

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Timeout;
 
 /** What a store says of itself and of its calls while its server is away, and after that. */
 @Timeout(60)
-final class OutageTest {
+final class ServerAwayTest {
 
     private final RetryPolicy twice = RetryPolicy.attempts(2, Duration.ofMillis(20));
     private final Gate gate = new Gate();
-    private final PostgresSettings settings = gate.settings("outage-test");
+    private final PostgresSettings settings = gate.settings("server-away-test");
 
     @AfterEach
     void close() {
