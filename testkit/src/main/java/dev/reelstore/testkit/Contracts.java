@@ -48,6 +48,8 @@ import dev.reelstore.testkit.contract.SettlementContract;
 import dev.reelstore.testkit.contract.SignalsContract;
 import dev.reelstore.testkit.contract.StageContract;
 import dev.reelstore.testkit.contract.StaleClaimContract;
+import dev.reelstore.testkit.contract.StandingContract;
+import dev.reelstore.testkit.contract.SweepContract;
 import dev.reelstore.testkit.contract.UnderClaimContract;
 import dev.reelstore.testkit.contract.UnitBoundsContract;
 import dev.reelstore.testkit.contract.UnitDoomContract;
@@ -85,6 +87,8 @@ public final class Contracts {
             PurgeContract.class,
             PurgeRaceContract.class,
             RetryContract.class,
+            SweepContract.class,
+            StandingContract.class,
             ChannelContract.class,
             ChannelRaceContract.class,
             JournalContract.class,

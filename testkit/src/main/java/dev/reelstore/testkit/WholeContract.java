@@ -48,6 +48,8 @@ import dev.reelstore.testkit.contract.SettlementContract;
 import dev.reelstore.testkit.contract.SignalsContract;
 import dev.reelstore.testkit.contract.StageContract;
 import dev.reelstore.testkit.contract.StaleClaimContract;
+import dev.reelstore.testkit.contract.StandingContract;
+import dev.reelstore.testkit.contract.SweepContract;
 import dev.reelstore.testkit.contract.UnderClaimContract;
 import dev.reelstore.testkit.contract.UnitBoundsContract;
 import dev.reelstore.testkit.contract.UnitDoomContract;
@@ -212,6 +214,12 @@ public abstract class WholeContract {
 
     @Nested
     class StaleClaimTest extends Part implements StaleClaimContract {}
+
+    @Nested
+    class StandingTest extends Part implements StandingContract {}
+
+    @Nested
+    class SweepTest extends Part implements SweepContract {}
 
     @Nested
     class UnderClaimTest extends Part implements UnderClaimContract {}

@@ -3,7 +3,6 @@ package dev.reelstore.adapter.inmemory;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimRequest;
 import dev.reelstore.domain.job.WorkerId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +14,18 @@ final class Claiming {
 
     static List<Claim> claim(Overlay overlay, ClaimRequest request) {
         Instant now = overlay.now();
-        ensureLease(overlay, request.worker(), request.lease(), now);
+        ensureLease(overlay, request, now);
         List<JobRow> taken = take(overlay, request, now);
         taken.sort(JobRow.BY_TURN);
         return taken.stream().map(row -> toClaim(overlay, row)).toList();
     }
 
-    private static void ensureLease(Overlay overlay, WorkerId worker, Duration length, Instant now) {
+    private static void ensureLease(Overlay overlay, ClaimRequest request, Instant now) {
+        WorkerId worker = request.worker();
         if (!leaseHolds(overlay, worker, now)) {
             overlay.lock(LockKey.lease(worker));
             if (!leaseHolds(overlay, worker, now)) {
-                overlay.put(new Row.Lease(worker, now.plus(length)));
+                overlay.put(new Row.Lease(worker, now.plus(request.lease()), request.duty()));
             }
         }
     }

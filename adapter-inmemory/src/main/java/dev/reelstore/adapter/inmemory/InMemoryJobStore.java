@@ -8,11 +8,13 @@ import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobPage;
 import dev.reelstore.domain.job.JobPurge;
 import dev.reelstore.domain.job.JobQuery;
+import dev.reelstore.domain.job.JobStanding;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.RetryResult;
 import dev.reelstore.domain.job.StageState;
+import dev.reelstore.domain.job.Sweep;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.TargetBatch;
 import dev.reelstore.domain.value.Check;
@@ -108,6 +110,14 @@ final class InMemoryJobStore implements JobStore {
     }
 
     @Override
+    public Optional<JobStanding> explain(JobId id) {
+        return calls.read(overlay -> {
+            JobRow row = overlay.job(Check.present("job id", id));
+            return row == null ? Optional.empty() : Optional.of(Waiting.explain(overlay, row));
+        });
+    }
+
+    @Override
     public List<StageState> stages(JobId id) {
         return calls.read(overlay -> {
             JobRow row = overlay.job(Check.present("job id", id));
@@ -149,6 +159,22 @@ final class InMemoryJobStore implements JobStore {
     @Override
     public int purge(JobPurge purge) {
         return calls.write(overlay -> Retention.purge(overlay, Check.present("job purge", purge)));
+    }
+
+    @Override
+    public Sweep cancelAll(JobQuery query) {
+        return calls.write(overlay -> Sweeping.cancel(overlay, Check.present("job query", query)));
+    }
+
+    @Override
+    public Sweep retryAll(JobQuery query, Set<JobStatus> blocking) {
+        return calls.write(overlay ->
+                Sweeping.retry(overlay, Check.present("job query", query), statuses("blocking statuses", blocking)));
+    }
+
+    @Override
+    public Sweep deleteAll(JobQuery query) {
+        return calls.write(overlay -> Sweeping.delete(overlay, Check.present("job query", query)));
     }
 
     private static @Nullable JobRow lock(Overlay overlay, JobId id) {

@@ -128,7 +128,8 @@ final class JobSearch {
                 || !(newestFirst ? notTooOld(facts, filter, null) : notTooNew(facts, filter, null));
     }
 
-    private static @Nullable JobRow matching(Overlay overlay, JobFacts facts, JobFilter filter) {
+    /** The job as it is now if it is of this kind, whenever it was created; else null. */
+    static @Nullable JobRow matching(Overlay overlay, JobFacts facts, JobFilter filter) {
         if ((filter.type() != null && !facts.asked().type().equals(filter.type()))
                 || (filter.queue() != null && !facts.asked().queue().equals(filter.queue()))) {
             return null;

@@ -1,6 +1,7 @@
 package dev.reelstore.adapter.inmemory;
 
 import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.Duty;
 import dev.reelstore.domain.job.Heartbeat;
 import dev.reelstore.domain.job.HeartbeatRequest;
 import dev.reelstore.domain.job.JobId;
@@ -21,7 +22,9 @@ final class Leases {
 
     static Heartbeat renew(Overlay overlay, HeartbeatRequest request) {
         overlay.lock(LockKey.lease(request.worker()));
-        Row.Lease lease = new Row.Lease(request.worker(), overlay.now().plus(request.lease()));
+        Row.Lease before = overlay.lease(request.worker());
+        Duty duty = request.duty() != null || before == null ? request.duty() : before.duty();
+        Row.Lease lease = new Row.Lease(request.worker(), overlay.now().plus(request.lease()), duty);
         overlay.put(lease);
         Set<Claim> lost = new HashSet<>();
         for (HeartbeatRequest.Report report : request.reports()) {

@@ -2,6 +2,7 @@ package dev.reelstore.adapter.inmemory;
 
 import dev.reelstore.domain.channel.Channel;
 import dev.reelstore.domain.channel.ChannelId;
+import dev.reelstore.domain.job.Duty;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.quality.QualityId;
@@ -9,6 +10,7 @@ import dev.reelstore.domain.quality.VideoQuality;
 import dev.reelstore.domain.video.Video;
 import dev.reelstore.domain.video.VideoId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What a unit of work made of one row. It fits onto any state in which nobody else changed that row since. */
 sealed interface Row
@@ -39,8 +41,12 @@ sealed interface Row
         }
     }
 
-    /** The lease of a worker. */
-    record Lease(WorkerId key, Instant until) implements Row {
+    /**
+     * The lease of a worker.
+     *
+     * @param duty what it claims, or null where it did not say
+     */
+    record Lease(WorkerId key, Instant until, @Nullable Duty duty) implements Row {
 
         boolean holdsAt(Instant time) {
             return until.isAfter(time);

@@ -149,7 +149,11 @@ final class IsolationTest {
         Guarded<Settlement> ended = store.unitOfWork().under(claim, stores -> {
             assertThat(elsewhere(() -> store.claims().progress(claim, half))).isEqualTo(Settlement.DONE);
             HeartbeatRequest beat = new HeartbeatRequest(
-                    worker, Duration.ofSeconds(20), List.of(claim), List.of(new HeartbeatRequest.Report(claim, most)));
+                    worker,
+                    Duration.ofSeconds(20),
+                    List.of(claim),
+                    List.of(new HeartbeatRequest.Report(claim, most)),
+                    null);
             assertThat(elsewhere(() -> store.claims().heartbeat(beat)).lost()).isEmpty();
             assertThatThrownBy(() -> elsewhere(() -> store.jobs().cancel(asked.id())))
                     .isInstanceOf(StoreTimeoutException.class);

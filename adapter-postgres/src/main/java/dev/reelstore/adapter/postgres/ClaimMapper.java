@@ -2,6 +2,7 @@ package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimRequest;
+import dev.reelstore.domain.job.Duty;
 import dev.reelstore.domain.job.JobFailure;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.Rescue;
@@ -23,7 +24,7 @@ interface ClaimMapper {
     @Nullable
     Instant lease(WorkerId worker);
 
-    Instant renew(@Param("worker") WorkerId worker, @Param("lease") Duration lease);
+    Instant renew(@Param("worker") WorkerId worker, @Param("lease") Duration lease, @Param("duty") @Nullable Duty duty);
 
     List<JobRow> claim(ClaimRequest request);
 

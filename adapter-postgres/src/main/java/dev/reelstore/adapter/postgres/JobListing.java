@@ -2,21 +2,33 @@ package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.job.JobCursor;
 import dev.reelstore.domain.job.JobFilter;
+import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobQuery;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What to list or count; one more than asked for tells whether there is a next page. */
+/**
+ * What to list, count or change; one more than asked for tells whether there is a next page.
+ *
+ * @param among only of these jobs, or null
+ */
 record JobListing(
         JobFilter filter,
         boolean newestFirst,
         int limit,
-        @Nullable JobCursor after) {
+        @Nullable JobCursor after,
+        @Nullable List<JobId> among) {
 
     static JobListing of(JobQuery query) {
-        return new JobListing(query.filter(), query.newestFirst(), query.limit() + 1, query.after());
+        return new JobListing(query.filter(), query.newestFirst(), query.limit() + 1, query.after(), null);
     }
 
     static JobListing of(JobFilter filter) {
-        return new JobListing(filter, false, 0, null);
+        return new JobListing(filter, false, 0, null, null);
+    }
+
+    /** Those of these jobs that are still of this kind, the first created first where the page was so. */
+    static JobListing among(List<JobId> ids, JobQuery query) {
+        return new JobListing(query.filter(), query.newestFirst(), ids.size(), null, ids);
     }
 }

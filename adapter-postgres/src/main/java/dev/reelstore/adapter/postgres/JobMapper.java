@@ -2,7 +2,9 @@ package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobPurge;
+import dev.reelstore.domain.job.JobStanding;
 import dev.reelstore.domain.job.JobStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.apache.ibatis.annotations.Param;
@@ -25,6 +27,14 @@ interface JobMapper {
 
     @Nullable
     JobRow find(JobId id);
+
+    JobStanding.Line line(
+            @Param("id") JobId id,
+            @Param("type") String type,
+            @Param("queue") String queue,
+            @Param("priority") int priority,
+            @Param("runAt") Instant runAt,
+            @Param("most") int most);
 
     List<JobRow> list(JobListing listing);
 
@@ -54,4 +64,16 @@ interface JobMapper {
     int purge(JobPurge purge);
 
     int sweepGates(@Param("limit") int limit);
+
+    List<JobId> lockAllLive(@Param("ids") List<JobId> ids);
+
+    int cancelAll(JobListing listing);
+
+    List<JobId> lockAll(@Param("ids") List<JobId> ids);
+
+    int deleteAll(JobListing listing);
+
+    int enterGates(@Param("ids") List<JobId> ids);
+
+    List<JobId> pinAll(@Param("ids") List<JobId> ids);
 }

@@ -45,7 +45,7 @@ final class PostgresClaimStore implements ClaimStore {
                 claims.preferIndexes();
             }
             if (claims.lease(request.worker()) == null) {
-                claims.renew(request.worker(), request.lease());
+                claims.renew(request.worker(), request.lease(), request.duty());
             }
             return claims.claim(request).stream()
                     .map(JobRow::claim)
@@ -72,7 +72,8 @@ final class PostgresClaimStore implements ClaimStore {
         Heartbeat heartbeat = scope.<Heartbeat>write("heartbeat", session -> {
             Check.present("heartbeat request", request);
             ClaimMapper claims = session.claims();
-            return new Heartbeat(claims.renew(request.worker(), request.lease()), lost(claims, request.held()));
+            return new Heartbeat(
+                    claims.renew(request.worker(), request.lease(), request.duty()), lost(claims, request.held()));
         });
         List<Report> reports = request.reports().stream()
                 .filter(report -> !heartbeat.lost().contains(report.claim()))

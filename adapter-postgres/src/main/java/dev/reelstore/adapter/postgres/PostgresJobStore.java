@@ -9,11 +9,13 @@ import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobPage;
 import dev.reelstore.domain.job.JobPurge;
 import dev.reelstore.domain.job.JobQuery;
+import dev.reelstore.domain.job.JobStanding;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.RetryResult;
 import dev.reelstore.domain.job.StageState;
+import dev.reelstore.domain.job.Sweep;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.TargetBatch;
 import dev.reelstore.domain.value.Check;
@@ -79,11 +81,15 @@ final class PostgresJobStore implements JobStore {
     @Override
     public JobPage list(JobQuery query) {
         return scope.<JobPage>read("list jobs", session -> {
-            int limit = Check.present("job query", query).limit();
-            List<JobRow> rows = session.jobs().list(JobListing.of(query));
-            List<Job> jobs = rows.stream().limit(limit).map(JobRow::job).toList();
-            return new JobPage(jobs, rows.size() > limit ? JobCursor.after(jobs.get(limit - 1)) : null);
+            return page(session.jobs(), Check.present("job query", query));
         });
+    }
+
+    static JobPage page(JobMapper mapper, JobQuery query) {
+        int limit = query.limit();
+        List<JobRow> rows = mapper.list(JobListing.of(query));
+        List<Job> jobs = rows.stream().limit(limit).map(JobRow::job).toList();
+        return new JobPage(jobs, rows.size() > limit ? JobCursor.after(jobs.get(limit - 1)) : null);
     }
 
     @Override
@@ -123,6 +129,26 @@ final class PostgresJobStore implements JobStore {
             return session.jobs().existing(new TargetKeys(batch)).stream()
                     .map(place -> batch.targets().get(place - 1))
                     .collect(Collectors.toUnmodifiableSet());
+        });
+    }
+
+    @Override
+    public Optional<JobStanding> explain(JobId id) {
+        return scope.<Optional<JobStanding>>read("explain job", session -> {
+            JobRow row = session.jobs().find(Check.present("job id", id));
+            return row == null
+                    ? Optional.empty()
+                    : Optional.of(JobStanding.of(
+                            row.job(),
+                            session.store().now(),
+                            () -> session.jobs()
+                                    .line(
+                                            id,
+                                            row.type(),
+                                            row.queue(),
+                                            row.priority(),
+                                            row.runAt(),
+                                            JobStanding.MOST_AHEAD)));
         });
     }
 
@@ -167,5 +193,25 @@ final class PostgresJobStore implements JobStore {
             session.jobs().sweepGates(purge.limit());
             return gone;
         });
+    }
+
+    @Override
+    public Sweep cancelAll(JobQuery query) {
+        return scope.<Sweep>write(
+                "cancel jobs", session -> new JobSweep(session.jobs()).cancel(Check.present("job query", query)));
+    }
+
+    @Override
+    public Sweep retryAll(JobQuery query, Set<JobStatus> blocking) {
+        return scope.<Sweep>write(
+                "retry jobs",
+                session -> new JobSweep(session.jobs())
+                        .retry(Check.present("job query", query), Check.present("blocking statuses", blocking)));
+    }
+
+    @Override
+    public Sweep deleteAll(JobQuery query) {
+        return scope.<Sweep>write(
+                "delete jobs", session -> new JobSweep(session.jobs()).delete(Check.present("job query", query)));
     }
 }

@@ -31,6 +31,8 @@ import dev.reelstore.testkit.contract.SavepointScopeContract;
 import dev.reelstore.testkit.contract.SettlementContract;
 import dev.reelstore.testkit.contract.StageContract;
 import dev.reelstore.testkit.contract.StaleClaimContract;
+import dev.reelstore.testkit.contract.StandingContract;
+import dev.reelstore.testkit.contract.SweepContract;
 import dev.reelstore.testkit.contract.UnitDoomContract;
 import dev.reelstore.testkit.contract.UnitOfWorkContract;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +89,12 @@ final class HuntedContract {
 
     @Nested
     final class Retry extends Opening implements RetryContract {}
+
+    @Nested
+    final class Sweep extends Opening implements SweepContract {}
+
+    @Nested
+    final class Standing extends Opening implements StandingContract {}
 
     @Nested
     final class Journal extends Opening implements JournalContract {}

@@ -37,6 +37,8 @@ import dev.reelstore.testkit.contract.RetryContract;
 import dev.reelstore.testkit.contract.SettlementContract;
 import dev.reelstore.testkit.contract.StageContract;
 import dev.reelstore.testkit.contract.StaleClaimContract;
+import dev.reelstore.testkit.contract.StandingContract;
+import dev.reelstore.testkit.contract.SweepContract;
 import dev.reelstore.testkit.contract.VideoBatchContract;
 import dev.reelstore.testkit.contract.VideoChangeContract;
 import dev.reelstore.testkit.contract.VideoContract;
@@ -102,6 +104,12 @@ final class JoiningContractTest {
 
     @Nested
     final class Retry extends Opening implements RetryContract {}
+
+    @Nested
+    final class Sweep extends Opening implements SweepContract {}
+
+    @Nested
+    final class Standing extends Opening implements StandingContract {}
 
     @Nested
     final class Channel extends Opening implements ChannelContract {}

@@ -12,7 +12,7 @@ final class PlantedBugsTest {
 
     @TestFactory
     Stream<DynamicTest> theContractCatches() {
-        List<PlantedBug> bugs = Stream.of(PlantedBugs.ALL, PlantedUnitBugs.ALL)
+        List<PlantedBug> bugs = Stream.of(PlantedBugs.ALL, PlantedOperatorBugs.ALL, PlantedUnitBugs.ALL)
                 .flatMap(List::stream)
                 .toList();
         return BugHunt.in(HuntedContract.class).tests(bugs);

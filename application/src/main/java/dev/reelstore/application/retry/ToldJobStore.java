@@ -7,11 +7,13 @@ import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobPage;
 import dev.reelstore.domain.job.JobPurge;
 import dev.reelstore.domain.job.JobQuery;
+import dev.reelstore.domain.job.JobStanding;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.RetryResult;
 import dev.reelstore.domain.job.StageState;
+import dev.reelstore.domain.job.Sweep;
 import dev.reelstore.domain.job.Target;
 import java.util.Collection;
 import java.util.List;
@@ -94,6 +96,11 @@ final class ToldJobStore implements JobStore {
     }
 
     @Override
+    public Optional<JobStanding> explain(JobId id) {
+        return calls.call("jobs.explain", () -> jobs.explain(id));
+    }
+
+    @Override
     public List<StageState> stages(JobId id) {
         return calls.call("jobs.stages", () -> jobs.stages(id));
     }
@@ -116,6 +123,21 @@ final class ToldJobStore implements JobStore {
     @Override
     public int purge(JobPurge purge) {
         return calls.call("jobs.purge", () -> jobs.purge(purge));
+    }
+
+    @Override
+    public Sweep cancelAll(JobQuery query) {
+        return calls.call("jobs.cancelAll", () -> jobs.cancelAll(query));
+    }
+
+    @Override
+    public Sweep retryAll(JobQuery query, Set<JobStatus> blocking) {
+        return calls.call("jobs.retryAll", () -> jobs.retryAll(query, blocking));
+    }
+
+    @Override
+    public Sweep deleteAll(JobQuery query) {
+        return calls.call("jobs.deleteAll", () -> jobs.deleteAll(query));
     }
 
     private void tell(Job job, boolean created) {

@@ -14,7 +14,6 @@ final class Claiming implements Loop.Step {
     private static final int MOST_AT_ONCE = 1_000;
 
     private final ClaimStore claims;
-    private final Handlers handlers;
     private final WorkerSettings settings;
     private final Shifts shifts;
     private final Hint hint;
@@ -22,15 +21,8 @@ final class Claiming implements Loop.Step {
     private Duration pause;
     private volatile boolean full;
 
-    Claiming(
-            ClaimStore claims,
-            Handlers handlers,
-            WorkerSettings settings,
-            Shifts shifts,
-            Hint hint,
-            BiConsumer<Shift, Claim> dispatch) {
+    Claiming(ClaimStore claims, WorkerSettings settings, Shifts shifts, Hint hint, BiConsumer<Shift, Claim> dispatch) {
         this.claims = claims;
-        this.handlers = handlers;
         this.settings = settings;
         this.shifts = shifts;
         this.hint = hint;
@@ -68,7 +60,7 @@ final class Claiming implements Loop.Step {
 
     private List<Claim> claim(Shift shift, int limit) {
         try {
-            return claims.claim(shift.request(handlers.queue(), handlers.types(), limit));
+            return claims.claim(shift.request(limit));
         } catch (OutcomeUnknownException inDoubt) {
             shift.doubt();
             throw inDoubt;

@@ -37,10 +37,10 @@ final class Crew {
         ExecutorService aside = WorkerThreads.aside(queue);
         this.store = store;
         this.handlers = handlers;
-        this.shifts = new Shifts(store, settings, aside);
+        this.shifts = new Shifts(store, settings, handlers.duty(), aside);
         this.pool = WorkerThreads.handlers(queue, settings);
         this.hint = new Hint(store.signals(), queue, this::wake);
-        this.claims = new Claiming(plain, handlers, settings, shifts, hint, this::dispatch);
+        this.claims = new Claiming(plain, settings, shifts, hint, this::dispatch);
         this.claiming = new Loop(queue, "claiming", claims, settings.pollMax(), false);
         this.pulse = new Loop(queue, "heartbeat", new Pulse(plain, shifts, settings, this::wake), Pulse.TICK, true);
         this.rescue = new Loop(queue, "rescue", new Rescuing(plain, settings, this::wake), settings.rescue(), true);

@@ -25,7 +25,7 @@ final class Drain {
     Drain(RetryingPersistence store, WorkerSettings settings, Handlers handlers, BooleanSupplier stopped) {
         this.store = store;
         this.handlers = handlers;
-        this.shift = new Shift(store, settings, Runnable::run);
+        this.shift = new Shift(store, settings, handlers.duty(), Runnable::run);
         this.stopped = stopped;
     }
 
@@ -55,7 +55,7 @@ final class Drain {
     private List<Claim> claim() {
         shift.beatQuietly();
         long sentAt = System.nanoTime();
-        List<Claim> claims = store.claims().claim(shift.request(handlers.queue(), handlers.types(), 1));
+        List<Claim> claims = store.claims().claim(shift.request(1));
         shift.opened(sentAt);
         return claims;
     }

@@ -1,6 +1,6 @@
 package dev.reelstore.application.worker;
 
-import java.util.List;
+import dev.reelstore.domain.job.Duty;
 import java.util.Map;
 
 /**
@@ -20,15 +20,15 @@ record Handlers(String queue, Map<String, Registration> byType) {
         }
     }
 
-    List<String> types() {
-        return List.copyOf(byType.keySet());
+    Duty duty() {
+        return Duty.of(queue, byType.keySet());
     }
 
     Registration of(String type) {
         Registration registration = byType.get(type);
         if (registration == null) {
-            throw new IllegalStateException(
-                    "the store gave a job of type '" + type + "', which was not asked for; asked for " + types());
+            throw new IllegalStateException("the store gave a job of type '" + type
+                    + "', which was not asked for; asked for " + byType.keySet());
         }
         return registration;
     }

@@ -5,6 +5,7 @@ import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimRequest;
 import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.Duty;
 import dev.reelstore.domain.job.Heartbeat;
 import dev.reelstore.domain.job.HeartbeatRequest;
 import dev.reelstore.domain.job.StageProgress;
@@ -36,6 +37,7 @@ final class Shift {
     private final RetryingPersistence store;
     private final WorkerSettings settings;
     private final Settling settling;
+    private final Duty duty;
     private final Executor aside;
     private final Set<Attempt> attempts = ConcurrentHashMap.newKeySet();
     private final ReentrantLock beating = new ReentrantLock();
@@ -44,11 +46,15 @@ final class Shift {
     private volatile long renewedAt;
     private volatile boolean inDoubt;
 
-    /** @param aside runs what may block, such as callbacks of handlers */
-    Shift(RetryingPersistence store, WorkerSettings settings, Executor aside) {
+    /**
+     * @param duty what it claims
+     * @param aside runs what may block, such as callbacks of handlers
+     */
+    Shift(RetryingPersistence store, WorkerSettings settings, Duty duty, Executor aside) {
         this.store = store;
         this.settings = settings;
         this.settling = new Settling(settings.patience());
+        this.duty = duty;
         this.aside = aside;
     }
 
@@ -77,8 +83,8 @@ final class Shift {
         inDoubt = true;
     }
 
-    ClaimRequest request(String queue, List<String> types, int limit) {
-        return new ClaimRequest(worker, queue, types, limit, settings.lease());
+    ClaimRequest request(int limit) {
+        return new ClaimRequest(worker, duty.queue(), duty.types(), limit, settings.lease());
     }
 
     Attempt begin(Claim claim, Registration registration, Consumer<Attempt> onReport) {
@@ -170,8 +176,9 @@ final class Shift {
         boolean sent = false;
         try {
             List<Claim> claims = held.stream().map(Attempt::claim).toList();
-            Heartbeat answer =
-                    store.plain().claims().heartbeat(new HeartbeatRequest(worker, settings.lease(), claims, reports));
+            Heartbeat answer = store.plain()
+                    .claims()
+                    .heartbeat(new HeartbeatRequest(worker, settings.lease(), claims, reports, duty));
             sent = true;
             return answer;
         } finally {

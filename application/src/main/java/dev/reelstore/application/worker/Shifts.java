@@ -2,6 +2,7 @@ package dev.reelstore.application.worker;
 
 import dev.reelstore.application.retry.RetryingPersistence;
 import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.Duty;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -14,22 +15,24 @@ final class Shifts {
 
     private final RetryingPersistence store;
     private final WorkerSettings settings;
+    private final Duty duty;
     private final Executor aside;
     private final List<Shift> all = new CopyOnWriteArrayList<>();
     private volatile Shift current;
 
-    Shifts(RetryingPersistence store, WorkerSettings settings, Executor aside) {
+    Shifts(RetryingPersistence store, WorkerSettings settings, Duty duty, Executor aside) {
         this.store = store;
         this.settings = settings;
+        this.duty = duty;
         this.aside = aside;
-        this.current = new Shift(store, settings, aside);
+        this.current = new Shift(store, settings, duty, aside);
         all.add(current);
     }
 
     /** The one to claim for; a new one when the last is in doubt. Called from the claiming thread only. */
     Shift current() {
         if (current.inDoubt()) {
-            Shift next = new Shift(store, settings, aside);
+            Shift next = new Shift(store, settings, duty, aside);
             all.add(next);
             current = next;
         }

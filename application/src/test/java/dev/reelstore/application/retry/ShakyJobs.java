@@ -7,11 +7,13 @@ import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobPage;
 import dev.reelstore.domain.job.JobPurge;
 import dev.reelstore.domain.job.JobQuery;
+import dev.reelstore.domain.job.JobStanding;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.RetryResult;
 import dev.reelstore.domain.job.StageState;
+import dev.reelstore.domain.job.Sweep;
 import dev.reelstore.domain.job.Target;
 import java.time.Instant;
 import java.util.Collection;
@@ -124,6 +126,26 @@ record ShakyJobs(Consumer<String> created) implements JobStore {
 
     @Override
     public boolean delete(JobId id) {
+        throw new AssertionError("not expected to be called");
+    }
+
+    @Override
+    public Optional<JobStanding> explain(JobId id) {
+        throw new AssertionError("not expected to be called");
+    }
+
+    @Override
+    public Sweep cancelAll(JobQuery query) {
+        throw new AssertionError("not expected to be called");
+    }
+
+    @Override
+    public Sweep retryAll(JobQuery query, Set<JobStatus> blocking) {
+        throw new AssertionError("not expected to be called");
+    }
+
+    @Override
+    public Sweep deleteAll(JobQuery query) {
         throw new AssertionError("not expected to be called");
     }
 }

@@ -4,8 +4,6 @@ import dev.reelstore.domain.value.Check;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A wish for work.
@@ -24,13 +22,9 @@ public record ClaimRequest(WorkerId worker, String queue, List<String> types, in
     /** @throws dev.reelstore.domain.failure.InvalidDataException when a value breaks its rule */
     public ClaimRequest {
         Check.present("worker id", worker);
-        queue = NewJob.checkQueue(queue);
-        Set<String> sorted = new TreeSet<>();
-        for (String type : Check.present("claimed types", types)) {
-            sorted.add(NewJob.checkType(type));
-        }
-        types = List.copyOf(sorted);
-        Check.range("number of claimed types", types.size(), 1, 1_000);
+        Duty duty = new Duty(queue, types);
+        queue = duty.queue();
+        types = duty.types();
         Check.range("claim limit", limit, 1, 1_000);
         lease = Check.positive("lease", lease);
     }
@@ -38,6 +32,11 @@ public record ClaimRequest(WorkerId worker, String queue, List<String> types, in
     /** One job of these types under the default lease. */
     public static ClaimRequest of(WorkerId worker, String queue, Collection<String> types) {
         return new ClaimRequest(worker, queue, List.copyOf(types), 1, DEFAULT_LEASE);
+    }
+
+    /** What the worker asks for, whenever it asks. */
+    public Duty duty() {
+        return new Duty(queue, types);
     }
 
     /** The same for at most this many. */

@@ -15,7 +15,8 @@ public interface ClaimStore {
     /**
      * Claims jobs that are due: by priority, then {@code runAt}, then id; those that others hold or are just taking are
      * skipped, not waited for. Each claimed job is RUNNING, its attempt and fence one higher. The worker gets a lease of
-     * the requested length if it has none that still holds; an unexpired one is left as it is.
+     * the requested length if it has none that still holds, and what it claims is known from then on; an unexpired one is
+     * left as it is.
      *
      * @return at most {@code limit} claims, in that order; empty when nothing is due
      */
@@ -23,7 +24,7 @@ public interface ClaimStore {
 
     /**
      * Renews the worker's lease, also one that has run out, and says which claims are lost. Progress that comes with it
-     * is kept for the claims that are not.
+     * is kept for the claims that are not. What the worker says of its duty is known while the lease holds.
      */
     Heartbeat heartbeat(HeartbeatRequest request);
 

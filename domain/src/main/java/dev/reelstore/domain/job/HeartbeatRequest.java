@@ -4,6 +4,7 @@ import dev.reelstore.domain.value.Check;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sign of life of one worker process, with what it has to report.
@@ -12,8 +13,14 @@ import java.util.List;
  * @param lease for how long its claims hold from now on
  * @param held the claims that it believes to hold
  * @param reports progress of stages under such claims; the last one counts where several name the same stage
+ * @param duty what the process claims, busy or idle, or null to leave what it said before
  */
-public record HeartbeatRequest(WorkerId worker, Duration lease, List<Claim> held, List<Report> reports) {
+public record HeartbeatRequest(
+        WorkerId worker,
+        Duration lease,
+        List<Claim> held,
+        List<Report> reports,
+        @Nullable Duty duty) {
 
     /**
      * Progress under a claim.
@@ -33,6 +40,16 @@ public record HeartbeatRequest(WorkerId worker, Duration lease, List<Claim> held
 
     /** A sign of life without a report. */
     public static HeartbeatRequest of(WorkerId worker, Duration lease, Collection<Claim> held) {
-        return new HeartbeatRequest(worker, lease, List.copyOf(held), List.of());
+        return new HeartbeatRequest(worker, lease, List.copyOf(held), List.of(), null);
+    }
+
+    /** The same with this to report. */
+    public HeartbeatRequest reports(List<Report> value) {
+        return new HeartbeatRequest(worker, lease, held, value, duty);
+    }
+
+    /** The same of a process that claims this. */
+    public HeartbeatRequest duty(@Nullable Duty value) {
+        return new HeartbeatRequest(worker, lease, held, reports, value);
     }
 }

@@ -78,6 +78,15 @@ public record JobFilter(
         return new JobFilter(statuses, type, target, queue, createdFrom, value);
     }
 
+    /** The same, of its statuses only those that are among these too; null when none is left. */
+    public @Nullable JobFilter within(Set<JobStatus> others) {
+        Set<JobStatus> both = EnumSet.copyOf(others);
+        if (!statuses.isEmpty()) {
+            both.retainAll(statuses);
+        }
+        return both.isEmpty() ? null : statuses(both);
+    }
+
     private static Set<JobStatus> statusSet(Set<JobStatus> given) {
         Set<JobStatus> named = Check.present("statuses", given);
         return named.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(named));

@@ -1,6 +1,7 @@
 package dev.reelstore.domain.job;
 
 import dev.reelstore.domain.value.Check;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +47,11 @@ public record JobQuery(
     /** The same from this place on. */
     public JobQuery after(@Nullable JobCursor value) {
         return new JobQuery(filter, newestFirst, limit, value);
+    }
+
+    /** The same, of its statuses only those that are among these too; null when none is left. */
+    public @Nullable JobQuery within(Set<JobStatus> others) {
+        JobFilter narrowed = filter.within(others);
+        return narrowed == null ? null : new JobQuery(narrowed, newestFirst, limit, after);
     }
 }

@@ -25,6 +25,11 @@ public enum JobStatus {
         return EnumSet.of(QUEUED, RUNNING);
     }
 
+    /** FAILED and CANCELLED. */
+    public static Set<JobStatus> retryable() {
+        return EnumSet.of(FAILED, CANCELLED);
+    }
+
     /** Whether it is COMPLETED, FAILED or CANCELLED. */
     public boolean finished() {
         return this != QUEUED && this != RUNNING;

@@ -81,6 +81,9 @@ public interface JobStore {
      */
     Set<Target> existing(String type, Collection<Target> targets, Set<JobStatus> statuses);
 
+    /** Why a job stands where it stands, or empty where there is none: what to ask when one seems stuck. */
+    Optional<JobStanding> explain(JobId id);
+
     /** The stages of a job in the order in which they were first written; empty when there are none or no such job. */
     List<StageState> stages(JobId id);
 
@@ -115,4 +118,21 @@ public interface JobStore {
      * @return how many went
      */
     int purge(JobPurge purge);
+
+    /**
+     * Cancels those jobs of one page that are QUEUED or RUNNING, all or none, each as {@link #cancel} does. Others are
+     * not counted in the page. A job that left the filter meanwhile, such as a QUEUED one that was just claimed, stays.
+     */
+    Sweep cancelAll(JobQuery query);
+
+    /**
+     * Retries those jobs of one page that are FAILED or CANCELLED, all or none and in their order, each as {@link #retry}
+     * does. Others are not counted in the page; those that another job blocks, which may be one before it, stay.
+     *
+     * @param blocking statuses in which another job of the same type and target blocks; empty for none
+     */
+    Sweep retryAll(JobQuery query, Set<JobStatus> blocking);
+
+    /** Deletes the jobs of one page, all or none, each as {@link #delete} does. One that left the filter stays. */
+    Sweep deleteAll(JobQuery query);
 }

@@ -85,7 +85,8 @@ public interface HeartbeatContract extends Contract {
                         claim.worker(),
                         Given.LEASE,
                         List.of(claim),
-                        List.of(new Report(claim, probe), new Report(claim, render))));
+                        List.of(new Report(claim, probe), new Report(claim, render)),
+                        null));
 
         assertThat(store.jobs().stages(claim.jobId()))
                 .extracting(StageState::progress)
@@ -105,7 +106,8 @@ public interface HeartbeatContract extends Contract {
                         List.of(
                                 new Report(claim, new StageProgress("render", 90, 10, "frame 10")),
                                 new Report(claim, new StageProgress("probe", 10, 100, null)),
-                                new Report(claim, last))));
+                                new Report(claim, last)),
+                        null));
 
         assertThat(store.jobs().stages(claim.jobId()))
                 .extracting(StageState::progress)
@@ -129,7 +131,8 @@ public interface HeartbeatContract extends Contract {
                         lost.worker(),
                         Given.LEASE,
                         List.of(lost, kept),
-                        List.of(new Report(lost, progress), new Report(kept, progress))));
+                        List.of(new Report(lost, progress), new Report(kept, progress)),
+                        null));
 
         assertThat(store.jobs().stages(lost.jobId())).isEmpty();
         assertThat(store.jobs().stages(keptJob))

@@ -13,7 +13,11 @@ final class PlantedBugsTest {
     @TestFactory
     Stream<DynamicTest> theContractCatches() {
         List<PlantedBug> bugs = Stream.of(
-                        PlantedJobBugs.ALL, PlantedClaimBugs.ALL, PlantedUnitBugs.ALL, PlantedMediaBugs.ALL)
+                        PlantedJobBugs.ALL,
+                        PlantedOperatorBugs.ALL,
+                        PlantedClaimBugs.ALL,
+                        PlantedUnitBugs.ALL,
+                        PlantedMediaBugs.ALL)
                 .flatMap(List::stream)
                 .toList();
         return BugHunt.in(PlantedBugsTest.class).tests(bugs);
