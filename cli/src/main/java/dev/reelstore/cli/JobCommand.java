@@ -1,7 +1,9 @@
 package dev.reelstore.cli;
 
+import dev.reelstore.cli.report.Found;
 import dev.reelstore.cli.report.JobText;
 import dev.reelstore.cli.report.JobView;
+import dev.reelstore.cli.report.Journal;
 import dev.reelstore.cli.report.Json;
 import dev.reelstore.cli.report.Terminal;
 import dev.reelstore.domain.Persistence;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
         sortOptions = false,
-        description = "Shows everything about a job: where it stands, its stages, who works on it, why it failed.",
+        description =
+                "Shows everything about a job: where it stands, its stages, what was found, who works on it, why it failed.",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:the job is shown", "1:there is no such job, or it could not be read", "2:wrong usage"})
 final class JobCommand implements Callable<Integer> {
@@ -55,17 +58,18 @@ final class JobCommand implements Callable<Integer> {
             Job job = meant.job(open)
                     .orElseThrow(() -> new CommandException(
                             "there is no job for " + meant.name() + ": 'reelstore jobs' lists those there are"));
-            print(job, open.jobs().stages(job.id()), open.now());
+            print(job, open.jobs().stages(job.id()), Journal.of(open, job.id()), Found.in(open, job.id()), open.now());
         }
         return ExitStatus.OK;
     }
 
-    private void print(Job job, List<StageState> stages, Instant now) {
+    private void print(Job job, List<StageState> stages, Journal journal, Found found, Instant now) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.line(JobView.of(job, stages, now)));
+            out.println(Json.line(JobView.of(job, stages, journal, found, now)));
         } else {
-            JobText.lines(job, stages, now, Terminal.output().columns()).forEach(out::println);
+            JobText.lines(job, stages, journal, found, now, Terminal.output().columns())
+                    .forEach(out::println);
         }
         out.flush();
     }

@@ -106,7 +106,7 @@ final class JobsCommand implements Callable<Integer> {
     private void print(JobPage page, Instant now) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            page.jobs().forEach(job -> out.println(Json.line(JobView.of(job, null, now))));
+            page.jobs().forEach(job -> out.println(Json.line(JobView.of(job, null, null, null, now))));
         } else if (page.jobs().isEmpty()) {
             out.println("No jobs.");
         } else {

@@ -106,6 +106,13 @@ record Subject(
                 .or(() -> job(stores).flatMap(PipelineJobs::videoOf).flatMap(stores.videos()::find));
     }
 
+    /** The job that made this video, as far as it is there: what was found in the video belongs to it. */
+    static Optional<Job> jobOf(Video video, Stores stores) {
+        SourceHash source = video.sourceHash();
+        Optional<Job> job = source == null ? Optional.empty() : new Subject(null, source, null).job(stores);
+        return job.filter(made -> PipelineJobs.videoOf(made).equals(Optional.of(video.id())));
+    }
+
     /** How messages call it. */
     String name() {
         if (id != null) {

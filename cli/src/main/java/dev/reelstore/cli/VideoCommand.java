@@ -1,5 +1,6 @@
 package dev.reelstore.cli;
 
+import dev.reelstore.cli.report.Found;
 import dev.reelstore.cli.report.Json;
 import dev.reelstore.cli.report.Terminal;
 import dev.reelstore.cli.report.VideoText;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
         sortOptions = false,
-        description = "Shows a video and its renditions, the best first, with the default marked.",
+        description =
+                "Shows a video, its renditions, the best first, with the default marked, and what was found in it.",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:the video is shown", "1:there is no such video, or it could not be read", "2:wrong usage"})
 final class VideoCommand implements Callable<Integer> {
@@ -56,17 +58,23 @@ final class VideoCommand implements Callable<Integer> {
                             + (meant.job(open).isPresent()
                                     ? ", but a job: 'reelstore job " + subject + "' shows how it stands"
                                     : ": 'reelstore jobs' lists what was processed")));
-            print(video, open.qualities().list(video.id()));
+            print(
+                    video,
+                    open.qualities().list(video.id()),
+                    Subject.jobOf(video, open)
+                            .map(job -> Found.in(open, job.id()))
+                            .orElse(Found.NOTHING));
         }
         return ExitStatus.OK;
     }
 
-    private void print(Video video, List<VideoQuality> qualities) {
+    private void print(Video video, List<VideoQuality> qualities, Found found) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.line(VideoView.of(video, qualities)));
+            out.println(Json.line(VideoView.of(video, qualities, found)));
         } else {
-            VideoText.lines(video, qualities, Terminal.output().columns()).forEach(out::println);
+            VideoText.lines(video, qualities, found, Terminal.output().columns())
+                    .forEach(out::println);
         }
         out.flush();
     }

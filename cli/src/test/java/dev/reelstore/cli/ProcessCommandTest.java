@@ -71,12 +71,50 @@ final class ProcessCommandTest {
         assertThat(renditions()).isEqualTo(rendered);
 
         Path sample = Path.of(first.json().get(0).path("file").asString());
+        assertThat(sample).hasFileName("chapters.mkv");
         String job = first.json().get(0).path("jobId").asString();
         assertThat(Command.run(directory, "jobs", "--type", "video_process").out())
                 .contains("JOB ", "COMPLETED", sample.getFileName().toString());
-        assertThat(Command.run(directory, "job", sample).out()).contains(job, "STAGE", "probe", "100 %");
+        assertThat(Command.run(directory, "job", sample).out())
+                .contains(job, "STAGE", "probe", "100 %")
+                .contains("transcript segment", "In the middle, nobody says a word.", "scene 4", "below -50 dB")
+                .contains("Found: 1 silence, 4 transcript segments, 4 content segments, 3 highlights.")
+                .containsPattern("content_analysis +\\d+ +100 % +\\d+\\.\\d s +yes")
+                .doesNotContain("FAILED STAGE");
+        JsonNode shown = Command.run(directory, "job", "--json", job).json().get(0);
+        assertNames(shown.path("found"), "silences", "transcript", "contentSegments", "highlights", "clips", "layout");
+        assertNames(shown.at("/found/silences/0"), "id", "startSeconds", "endSeconds", "type", "thresholdDb");
+        assertNames(
+                shown.at("/found/transcript/0"), "id", "startSeconds", "endSeconds", "text", "confidence", "speaker");
+        assertNames(
+                shown.at("/found/contentSegments/0"),
+                "id",
+                "order",
+                "startSeconds",
+                "endSeconds",
+                "topic",
+                "score",
+                "keywords");
+        assertNames(shown.at("/found/highlights/0"), "id", "startSeconds", "endSeconds", "score", "title", "reason");
+        assertNames(
+                shown.at("/journal/log/0"),
+                "stage",
+                "status",
+                "recordedAt",
+                "durationSeconds",
+                "agent",
+                "message",
+                "error");
+        assertNames(
+                shown.at("/journal/durations/0"),
+                "stage",
+                "count",
+                "totalSeconds",
+                "shortestSeconds",
+                "longestSeconds");
         JsonNode video = Command.run(directory, "video", "--json", job).json().get(0);
         assertThat(video.path("id")).isEqualTo(first.json().get(0).path("videoId"));
+        assertThat(video.path("found")).isEqualTo(shown.path("found"));
         assertThat(video.path("qualities")).isEqualTo(first.json().get(0).path("qualities"));
         assertThat(directory.resolve(".reelstore/cluster/postmaster.pid")).doesNotExist();
     }
@@ -113,6 +151,10 @@ final class ProcessCommandTest {
         assertThat(second.err()).contains("mixed/text.mp4: failed before (", "trying again, attempt 2");
         assertThat(second.out()).contains("7 files: 3 completed, 4 failed").doesNotContain("\u001b");
         assertThat(second.err()).doesNotContain("\tat ", "Exception", "\u001b");
+    }
+
+    private static void assertNames(JsonNode object, String... names) {
+        assertThat(object.propertyNames()).containsExactly(names);
     }
 
     private static List<JsonNode> status(Command command, String status) throws Exception {

@@ -1,6 +1,7 @@
 package dev.reelstore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.reelstore.cli.pipeline.Clips;
 import java.io.IOException;
@@ -74,6 +75,7 @@ final class SharedWorkTest {
     void afterCtrlCTheNextRunTakesTheJobUpAtOnceAndKeepsWhatWasDone() throws Exception {
         Clips.make(directory.resolve("clip.mp4"), 320, 240, 3, 0);
         Command interrupted = process("clip.mp4").awaitWords("clip.mp4: 144p");
+        await().until(() -> renderings().contains("144"));
         interrupted.signal("INT");
         interrupted.await();
 
@@ -92,6 +94,7 @@ final class SharedWorkTest {
     void afterAKillTheNextRunSaysHowLongItWaitsAndLosesNothing() throws Exception {
         Clips.make(directory.resolve("clip.mp4"), 320, 240, 3, 0);
         Command killed = process("clip.mp4").awaitWords("clip.mp4: 144p");
+        await().until(() -> renderings().contains("144"));
         killed.signal("KILL");
         killed.await();
 
@@ -103,6 +106,42 @@ final class SharedWorkTest {
         assertThat(file.path("status").asString()).isEqualTo("COMPLETED");
         assertThat(file.path("attempt").asInt()).isEqualTo(2);
         assertThat(renderings()).containsExactly("240", "144", "144");
+    }
+
+    @Test
+    void afterAKillInASearchTheNextRunFindsEachThingOnce() throws Exception {
+        Path slow = Clips.slowlySearchingFfmpeg(Files.createDirectory(directory.resolve("slow")));
+        Clips.make(directory.resolve("clip.mp4"), 256, 144, 3, 0);
+        Command killed = Command.start(directory, "process", "--ffmpeg", slow, "clip.mp4")
+                .awaitWords("clip.mp4: content_analysis");
+        killed.signal("KILL");
+        killed.await();
+
+        Command next = process("clip.mp4").await();
+
+        assertThat(next.status()).as(next.err()).isZero();
+        assertThat(next.json().get(0).path("attempt").asInt()).isEqualTo(2);
+        JsonNode job =
+                Command.run(directory, "job", "--json", "clip.mp4").json().get(0);
+        assertThat(job.at("/found/silences").size()).isZero();
+        assertThat(job.at("/found/contentSegments").size()).isOne();
+        assertThat(job.at("/journal/log")
+                        .valueStream()
+                        .map(entry -> entry.path("stage").asString() + " "
+                                + entry.path("status").asString()))
+                .startsWith(
+                        "probe STARTED",
+                        "probe COMPLETED",
+                        "silence_detection STARTED",
+                        "silence_detection COMPLETED",
+                        "transcription STARTED",
+                        "transcription SKIPPED",
+                        "content_analysis STARTED",
+                        "content_analysis STARTED",
+                        "content_analysis COMPLETED");
+        assertThat(Files.readAllLines(directory.resolve("slow/searches")))
+                .containsExactly("silencedetect", "scene_score");
+        assertThat(Files.readAllLines(directory.resolve("searches"))).containsExactly("scene_score");
     }
 
     private Command process(String input) throws IOException {

@@ -15,7 +15,7 @@ import java.util.function.DoubleConsumer;
  */
 final class Analysis {
 
-    private static final String SILENCE = "silencedetect=noise=-50dB:duration=0.5";
+    private static final String SILENCE = "silencedetect=noise=" + Ffmpeg.SILENCE_DB + "dB:duration=0.5";
 
     /**
      * Small pictures show a cut as well, and need a fraction of the time; versions of FFmpeg differ in the score of

@@ -63,8 +63,11 @@ final class CueText {
     }
 
     private void append(String line) {
-        if (text.length() + line.length() < LONGEST) {
+        int room = LONGEST - text.length();
+        if (line.length() <= room) {
             text.append(line).append('\n');
+        } else if (room > 0) {
+            text.append(line, 0, Character.isHighSurrogate(line.charAt(room - 1)) ? room - 1 : room);
         }
     }
 

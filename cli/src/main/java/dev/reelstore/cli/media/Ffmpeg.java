@@ -13,6 +13,9 @@ import java.util.function.DoubleConsumer;
  */
 public final class Ffmpeg {
 
+    /** Sound below this level, in decibels of the loudest there can be, counts as silence. */
+    public static final double SILENCE_DB = -50;
+
     private final Path executable;
     private final Codecs codecs;
     private final List<String> passedOver;
@@ -71,7 +74,7 @@ public final class Ffmpeg {
     }
 
     /**
-     * Begins to look for silence in the first sound track: at least half a second below -50 dB on all channels.
+     * Begins to look for silence in the first sound track: at least half a second below {@link #SILENCE_DB} on all channels.
      *
      * @param probe what {@link #probe} answered for the file, with sound
      * @param threads how many FFmpeg may use, at least 1

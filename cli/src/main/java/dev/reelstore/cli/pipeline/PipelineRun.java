@@ -64,7 +64,7 @@ public final class PipelineRun {
                                 .concurrency(workers)
                                 .lease(LEASE, HEARTBEAT)
                                 .rescue(RESCUE))
-                .handle(PipelineJobs.TYPE, RETRY, new VideoProcess(ffmpeg, sources, new Sink(), threads));
+                .handle(PipelineJobs.TYPE, RETRY, new VideoProcess(reelstore, ffmpeg, sources, new Sink(), threads));
     }
 
     /** Begins to work on the queue; closed, encoders are ended and jobs that are not finished go back. */

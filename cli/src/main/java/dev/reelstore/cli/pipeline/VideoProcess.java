@@ -1,45 +1,46 @@
 package dev.reelstore.cli.pipeline;
 
+import dev.reelstore.application.Reelstore;
 import dev.reelstore.application.worker.JobContext;
 import dev.reelstore.application.worker.JobHandler;
 import dev.reelstore.application.worker.PermanentFailureException;
-import dev.reelstore.application.worker.Stage;
 import dev.reelstore.cli.media.Ffmpeg;
 import dev.reelstore.cli.media.Ladder;
 import dev.reelstore.cli.media.MediaException;
 import dev.reelstore.cli.media.MediaProbe;
 import dev.reelstore.cli.media.MediaStoppedException;
 import dev.reelstore.cli.media.MediaTask;
+import dev.reelstore.cli.media.Rendering;
 import dev.reelstore.cli.media.Rung;
-import dev.reelstore.cli.report.Json;
 import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.MediaSource;
-import dev.reelstore.domain.value.JsonDocument;
 import dev.reelstore.domain.value.SourceHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import tools.jackson.core.JacksonException;
 
 /**
- * The work on one video: probe it, render its ladder, and tell the store of all of it in the commit that completes the
- * job. A finished rendition is a checkpoint: a later attempt does not make it again.
+ * The work on one video: probe it, search it, render its ladder, and publish the video with all renditions in the commit
+ * that completes the job. What was found is kept as soon as it is. Each step is a stage with a checkpoint: a later
+ * attempt does not do it again.
  *
  * <p>What is wrong with the file fails the job for good. Safe from any thread.
  */
 final class VideoProcess implements JobHandler {
 
+    private final Reelstore reelstore;
     private final Ffmpeg ffmpeg;
     private final LocalSources sources;
     private final ProgressSink sink;
     private final int threads;
 
     /** @param threads how many each encoder may use */
-    VideoProcess(Ffmpeg ffmpeg, LocalSources sources, ProgressSink sink, int threads) {
+    VideoProcess(Reelstore reelstore, Ffmpeg ffmpeg, LocalSources sources, ProgressSink sink, int threads) {
+        this.reelstore = reelstore;
         this.ffmpeg = ffmpeg;
         this.sources = sources;
         this.sink = sink;
@@ -50,7 +51,7 @@ final class VideoProcess implements JobHandler {
     public void handle(JobContext context) {
         Job job = context.job();
         try {
-            sink.progress(job.id(), 0, "probe");
+            sink.progress(job.id(), 0, ProbeStep.NAME);
             Publication publication = work(context);
             context.completeWith(publication::write);
         } catch (MediaStoppedException stopped) {
@@ -75,31 +76,24 @@ final class VideoProcess implements JobHandler {
         Path file = find(hash, source);
         JobParameters parameters = JobParameters.of(job.parameters());
 
-        MediaProbe probe = probe(context, file);
+        Course course = new Course(context, sink).plan(ProbeStep.NAME, ProbeStep.WEIGHT);
+        Steps steps = new Steps(reelstore, context, course);
+        MediaProbe probe = steps.run(new ProbeStep(ffmpeg, context, file));
         List<Rung> rungs = new Ladder(parameters.maxLevel().label()).rungs(probe);
         Path folder = create(OutputFolder.of(parameters.out(), name, hash));
-        RenderLadder ladder = new RenderLadder(ffmpeg, context, sink, threads);
-        return new Publication(hash, file, title(name), probe, ladder.render(file, probe, rungs, folder));
-    }
 
-    /** What the content is does not change, so that a later attempt need not ask again. */
-    private MediaProbe probe(JobContext context, Path file) {
-        Stage stage = context.stage("probe", RenderLadder.PROBE_WEIGHT);
-        MediaProbe probe = stage.resumeFrom().flatMap(VideoProcess::resume).orElseGet(() -> {
-            MediaProbe measured = await(context, ffmpeg.startProbe(file));
-            stage.checkpoint(Json.document(measured));
-            return measured;
-        });
-        stage.percent(100);
-        return probe;
-    }
-
-    private static Optional<MediaProbe> resume(JsonDocument checkpoint) {
-        try {
-            return Optional.of(Json.read(checkpoint, MediaProbe.class));
-        } catch (JacksonException ofAnotherVersion) {
-            return Optional.empty();
+        // All stages count from here on, so that the whole is known before the long ones.
+        Analyses analyses = new Analyses(ffmpeg, context, file, probe, threads);
+        analyses.plan(course);
+        rungs.forEach(rung -> course.plan(rung.level(), RenditionStep.weight(rung)));
+        analyses.run(steps);
+        List<FinishedRendition> renditions = new ArrayList<>();
+        for (Rung rung : rungs) {
+            Path target = folder.resolve(rung.level() + "." + ffmpeg.container());
+            renditions.add(
+                    steps.run(new RenditionStep(ffmpeg, context, new Rendering(file, probe, rung, target, threads))));
         }
+        return new Publication(hash, file, title(name), probe, renditions);
     }
 
     private static String title(String fileName) {

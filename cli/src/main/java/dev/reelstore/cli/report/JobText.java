@@ -19,10 +19,13 @@ public final class JobText {
     /**
      * The lines to print.
      *
+     * @param journal what the journal has of it
+     * @param found what was found in its media
      * @param now the store's time
      * @param room the columns that a line of a table may take, 0 for any number
      */
-    public static List<String> lines(Job job, List<StageState> stages, Instant now, int room) {
+    public static List<String> lines(
+            Job job, List<StageState> stages, Journal journal, Found found, Instant now, int room) {
         FieldList fields = new FieldList()
                 .add("job", job.id())
                 .add("status", job.status() + waiting(job, now))
@@ -42,11 +45,13 @@ public final class JobText {
                 .add("result", job.result());
         List<String> lines = new ArrayList<>(fields.lines());
         if (!stages.isEmpty()) {
-            TextTable table = TextTable.of("STAGE", ">WEIGHT", ">DONE", "CHECKPOINT", "UPDATED", "MESSAGE");
-            stages.forEach(stage -> row(table, stage));
+            TextTable table = TextTable.of("STAGE", ">WEIGHT", ">DONE", ">TOOK", "CHECKPOINT", "UPDATED", "MESSAGE");
+            stages.forEach(stage -> row(table, stage, journal.took(stage.stage())));
             lines.add("");
             lines.addAll(table.lines(room));
         }
+        lines.addAll(JournalText.lines(journal, room));
+        lines.addAll(FoundText.lines(found, room));
         return lines;
     }
 
@@ -60,11 +65,12 @@ public final class JobText {
         }
     }
 
-    private static void row(TextTable table, StageState stage) {
+    private static void row(TextTable table, StageState stage, @Nullable Duration took) {
         table.row(
                 stage.stage(),
                 stage.progress().weight(),
                 Words.percent(stage.progress().percent()),
+                took == null ? "" : Words.duration(took),
                 stage.checkpoint() == null ? "" : "yes",
                 Words.time(stage.updatedAt()),
                 stage.progress().message() == null ? "" : stage.progress().message());

@@ -32,7 +32,9 @@ public record JobView(
         @Nullable Double leaseLeftSeconds,
         JsonNode parameters,
         @Nullable JsonNode result,
-        @Nullable List<StageView> stages) {
+        @Nullable List<StageView> stages,
+        @Nullable JournalView journal,
+        @Nullable FoundView found) {
 
     /** The media that it works on. */
     public record SourceView(
@@ -76,9 +78,12 @@ public record JobView(
      * What is shown of this job.
      *
      * @param stages its stages, or null where they were not asked for
+     * @param journal what the journal has of it, or null likewise
+     * @param found what was found in its media, or null likewise
      * @param now the store's time
      */
-    public static JobView of(Job job, @Nullable List<StageState> stages, Instant now) {
+    public static JobView of(
+            Job job, @Nullable List<StageState> stages, @Nullable Journal journal, @Nullable Found found, Instant now) {
         return new JobView(
                 job.id().toString(),
                 job.type(),
@@ -99,7 +104,9 @@ public record JobView(
                 job.leaseUntil() == null ? null : QualityView.seconds(Duration.between(now, job.leaseUntil())),
                 Json.read(job.parameters()),
                 node(job.result()),
-                stages == null ? null : stages.stream().map(StageView::of).toList());
+                stages == null ? null : stages.stream().map(StageView::of).toList(),
+                journal == null ? null : JournalView.of(journal),
+                found == null ? null : FoundView.of(found));
     }
 
     private static @Nullable String text(@Nullable Instant time) {

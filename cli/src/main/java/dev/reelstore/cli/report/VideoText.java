@@ -16,9 +16,10 @@ public final class VideoText {
     /**
      * The lines to print.
      *
+     * @param found what was found in it
      * @param room the columns that a line of a table may take, 0 for any number
      */
-    public static List<String> lines(Video video, List<VideoQuality> qualities, int room) {
+    public static List<String> lines(Video video, List<VideoQuality> qualities, Found found, int room) {
         FieldList fields = new FieldList()
                 .add("video", video.id())
                 .add("status", video.status())
@@ -37,6 +38,7 @@ public final class VideoText {
         lines.add("");
         if (qualities.isEmpty()) {
             lines.add("No renditions.");
+            lines.addAll(FoundText.lines(found, room));
             return lines;
         }
         TextTable table =
@@ -47,6 +49,7 @@ public final class VideoText {
         FieldList urls = new FieldList();
         qualities.forEach(quality -> urls.add(name(quality), quality.url()));
         lines.addAll(urls.lines());
+        lines.addAll(FoundText.lines(found, room));
         return lines;
     }
 

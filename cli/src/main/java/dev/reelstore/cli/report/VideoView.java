@@ -5,7 +5,7 @@ import dev.reelstore.domain.video.Video;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A video with its renditions in list order, as {@code --json} shows it; times in UTC. */
+/** A video with its renditions in list order and what was found in it, as {@code --json} shows it; times in UTC. */
 public record VideoView(
         String id,
         @Nullable String externalId,
@@ -21,10 +21,11 @@ public record VideoView(
         long likes,
         String createdAt,
         String updatedAt,
-        List<QualityView> qualities) {
+        List<QualityView> qualities,
+        FoundView found) {
 
     /** What is shown of this video. */
-    public static VideoView of(Video video, List<VideoQuality> qualities) {
+    public static VideoView of(Video video, List<VideoQuality> qualities, Found found) {
         return new VideoView(
                 video.id().toString(),
                 video.externalId(),
@@ -40,6 +41,7 @@ public record VideoView(
                 video.likes(),
                 video.createdAt().toString(),
                 video.updatedAt().toString(),
-                qualities.stream().map(QualityView::of).toList());
+                qualities.stream().map(QualityView::of).toList(),
+                FoundView.of(found));
     }
 }

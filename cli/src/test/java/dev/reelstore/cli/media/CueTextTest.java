@@ -82,7 +82,7 @@ final class CueTextTest {
     }
 
     @Test
-    void tooLongATextLosesLinesAndTooManyAreCounted() {
+    void tooLongATextIsCutAndTooManyAreCounted() {
         text.accept("1");
         text.accept("00:00:01,000 --> 00:00:02,000");
         text.accept("x".repeat(1_000));
@@ -94,7 +94,7 @@ final class CueTextTest {
         }
         Findings<Cue> found = text.finish(2);
         assertThat(found.items()).hasSize(10_000);
-        assertThat(found.items().get(0).text()).isEqualTo("x".repeat(1_000));
+        assertThat(found.items().get(0).text()).isEqualTo("x".repeat(1_000) + "\n" + "y".repeat(999));
         assertThat(found.leftOut()).isEqualTo(7);
     }
 

@@ -42,22 +42,62 @@ public final class Clips {
         }
     }
 
+    /** A clip of one second without sound. */
+    static Path silent(Path file) {
+        run(List.of("-y", "-f", "lavfi", "-i", "testsrc2=size=160x120:rate=10:duration=1", file.toString()));
+        return file;
+    }
+
     /**
      * An FFmpeg that renders no quicker than the clip plays, so that a test can interfere. For each rendition that it
-     * begins below this directory it writes the number of lines into the file {@code renderings}.
+     * begins below this directory it writes the number of lines into the file {@code renderings}, and for each search
+     * its filter into {@code searches}.
      */
     public static Path slowFfmpeg(Path directory) throws IOException {
-        Path script = directory.resolve("slow-ffmpeg");
-        Files.writeString(script, """
-                #!/bin/sh
+        return script(directory, """
                 case " $* " in
-                *' -progress '*DIRECTORY/*)
+                *silencedetect*) echo silencedetect >>'DIRECTORY/searches' ;;
+                *scene_score*) echo scene_score >>'DIRECTORY/searches' ;;
+                esac
+                case " $* " in
+                *' -progress '*DIRECTORY/*' -map_metadata '*)
                   echo "$*" | sed 's/.*scale=[0-9]*:\\([0-9]*\\).*/\\1/' >>'DIRECTORY/renderings'
                   exec 'FFMPEG' -re "$@" ;;
                 *) exec 'FFMPEG' "$@" ;;
                 esac
-                """.replace("DIRECTORY", directory.toString())
-                .replace("FFMPEG", FFMPEG.executable().toString()));
+                """);
+    }
+
+    /** An FFmpeg that looks for cuts no quicker than the clip plays, and writes its searches as the slow one. */
+    public static Path slowlySearchingFfmpeg(Path directory) throws IOException {
+        return script(directory, """
+                case " $* " in
+                *silencedetect*) echo silencedetect >>'DIRECTORY/searches' ;;
+                *scene_score*)
+                  echo scene_score >>'DIRECTORY/searches'
+                  exec 'FFMPEG' -re "$@" ;;
+                esac
+                exec 'FFMPEG' "$@"
+                """);
+    }
+
+    /** An FFmpeg that looks for no silence, but says that it cannot. */
+    public static Path deafFfmpeg(Path directory) throws IOException {
+        return script(directory, """
+                case " $* " in
+                *silencedetect*) echo '[fatal] it cannot hear' >&2; exit 1 ;;
+                esac
+                exec 'FFMPEG' "$@"
+                """);
+    }
+
+    private static Path script(Path directory, String commands) throws IOException {
+        Path script = directory.resolve("test-ffmpeg");
+        Files.writeString(
+                script,
+                "#!/bin/sh\n"
+                        + commands.replace("DIRECTORY", directory.toString())
+                                .replace("FFMPEG", FFMPEG.executable().toString()));
         if (!script.toFile().setExecutable(true)) {
             throw new AssertionError("cannot make " + script + " executable");
         }
