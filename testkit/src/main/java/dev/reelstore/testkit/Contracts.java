@@ -31,6 +31,7 @@ import dev.reelstore.testkit.contract.JournalContract;
 import dev.reelstore.testkit.contract.JournalQueryContract;
 import dev.reelstore.testkit.contract.JournalRaceContract;
 import dev.reelstore.testkit.contract.LeaseContract;
+import dev.reelstore.testkit.contract.MediaRaceContract;
 import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
 import dev.reelstore.testkit.contract.PurgeContract;
@@ -100,6 +101,7 @@ public final class Contracts {
             VideoQueryContract.class,
             QualityChangeContract.class,
             QualityBatchContract.class,
+            MediaRaceContract.class,
             VideoRaceContract.class,
             QualityContract.class,
             DefaultQualityContract.class,

@@ -31,6 +31,7 @@ import dev.reelstore.testkit.contract.JournalContract;
 import dev.reelstore.testkit.contract.JournalQueryContract;
 import dev.reelstore.testkit.contract.JournalRaceContract;
 import dev.reelstore.testkit.contract.LeaseContract;
+import dev.reelstore.testkit.contract.MediaRaceContract;
 import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
 import dev.reelstore.testkit.contract.PurgeContract;
@@ -256,6 +257,9 @@ public abstract class WholeContract {
 
     @Nested
     class QualityBatchTest extends Part implements QualityBatchContract {}
+
+    @Nested
+    class MediaRaceTest extends Part implements MediaRaceContract {}
 
     @Nested
     class VideoTest extends Part implements VideoContract {}

@@ -4,12 +4,33 @@ import dev.reelstore.domain.channel.ChannelId;
 import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.NewVideo;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Videos that one statement creates, and lists of their keys. */
 record NewVideos(List<NewVideo> videos) {
+
+    private static final TextColumns<NewVideo> COLUMNS = new TextColumns<NewVideo>()
+            .with("id", video -> video.id())
+            .with("external_id", video -> video.externalId())
+            .with("source_hash", video -> video.sourceHash())
+            .with("channel_id", video -> video.channel())
+            .with("title", video -> video.title())
+            .with("description", video -> video.description())
+            .with("url", video -> video.url())
+            .with("thumbnail_url", video -> video.thumbnailUrl())
+            .with("duration_micros", video -> video.duration())
+            .with("user_id", video -> video.userId())
+            .with("views", video -> video.views())
+            .with("likes", video -> video.likes())
+            .with("status", video -> video.status());
+
+    Map<String, List<@Nullable String>> columns() {
+        return COLUMNS.of(videos);
+    }
 
     List<UUID> ids() {
         return videos.stream().map(video -> video.id().value()).toList();

@@ -1,21 +1,18 @@
 package dev.reelstore.adapter.postgres;
 
-import dev.reelstore.domain.quality.NewQuality;
 import dev.reelstore.domain.quality.QualityId;
 import dev.reelstore.domain.quality.QualityPatch;
 import dev.reelstore.domain.video.VideoId;
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on renditions; each is described where it is written, in the mapper file. */
 interface QualityMapper {
 
-    List<QualityRow> put(@Param("list") List<NewQuality> qualities);
+    List<QualityRow> put(NewQualities qualities);
 
-    List<QualityPlace> owners(@Param("ids") Collection<UUID> ids);
+    List<QualityPlace> owners(NewQualities qualities);
 
     @Nullable
     QualityId findAt(QualityPlace place);

@@ -8,7 +8,6 @@ import dev.reelstore.domain.quality.QualityId;
 import dev.reelstore.domain.quality.QualityLevel;
 import dev.reelstore.domain.quality.VideoQuality;
 import dev.reelstore.domain.video.VideoId;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,14 +17,6 @@ import java.util.stream.Collectors;
 
 /** Keeps renditions inside one transaction. What a caller can expect to be in the way is found without raising. */
 final class QualityPuts {
-
-    /** What one statement keeps: a rendition has 25 parameters, of which a statement can have 65,535. */
-    private static final int BATCH = 1_000;
-
-    /** That of the statement, which sorts each batch by itself. */
-    private static final Comparator<NewQuality> ORDER = Comparator.comparing((NewQuality quality) -> quality.video())
-            .thenComparing((NewQuality quality) -> quality.level().label())
-            .thenComparing((NewQuality quality) -> quality.variant());
 
     /** There is one rendition in each. */
     private record Place(VideoId video, QualityLevel level, String variant) {}
@@ -39,7 +30,7 @@ final class QualityPuts {
     }
 
     VideoQuality one(NewQuality quality) {
-        for (QualityRow put : qualities.put(List.of(quality))) {
+        for (QualityRow put : qualities.put(new NewQualities(List.of(quality)))) {
             return put.quality();
         }
         if (session.videos().find(quality.video()) == null) {
@@ -51,14 +42,15 @@ final class QualityPuts {
     /** Looks before it puts, as a caller's own transaction may go on after a refusal. */
     List<VideoQuality> all(List<NewQuality> given) {
         refuseTwins(given);
-        refuseOrphans(given);
-        refuseTaken(given);
-        List<NewQuality> sorted = given.stream().sorted(ORDER).toList();
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        NewQualities batch = new NewQualities(given);
+        refuseOrphans(batch);
+        refuseTaken(batch);
         Map<Place, VideoQuality> kept = new HashMap<>();
-        for (int from = 0; from < sorted.size(); from += BATCH) {
-            for (QualityRow row : qualities.put(sorted.subList(from, Math.min(sorted.size(), from + BATCH)))) {
-                kept.put(new Place(row.video(), row.level(), row.variant()), row.quality());
-            }
+        for (QualityRow row : qualities.put(batch)) {
+            kept.put(new Place(row.video(), row.level(), row.variant()), row.quality());
         }
         return given.stream().map(quality -> kept(kept, quality)).toList();
     }
@@ -85,25 +77,19 @@ final class QualityPuts {
         }
     }
 
-    private void refuseOrphans(List<NewQuality> given) {
-        Set<VideoId> there = new HashSet<>(session.videos()
-                .rely(given.stream().map(quality -> quality.video().value()).collect(Collectors.toSet())));
-        for (NewQuality quality : given) {
+    private void refuseOrphans(NewQualities batch) {
+        Set<VideoId> there = new HashSet<>(session.videos().rely(batch));
+        for (NewQuality quality : batch.qualities()) {
             if (!there.contains(quality.video())) {
                 throw noVideo(quality);
             }
         }
     }
 
-    private void refuseTaken(List<NewQuality> given) {
+    private void refuseTaken(NewQualities batch) {
         Map<QualityId, QualityPlace> owners =
-                qualities
-                        .owners(given.stream()
-                                .map(quality -> quality.id().value())
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(QualityPlace::id, owner -> owner));
-        for (NewQuality quality : given) {
+                qualities.owners(batch).stream().collect(Collectors.toMap(QualityPlace::id, owner -> owner));
+        for (NewQuality quality : batch.qualities()) {
             QualityPlace owner = owners.get(quality.id());
             QualityPlace asked = new QualityPlace(quality.id(), quality.video(), quality.level(), quality.variant());
             if (owner != null && !owner.equals(asked) && qualities.findAt(asked) == null) {

@@ -10,7 +10,6 @@ import dev.reelstore.domain.video.Video;
 import dev.reelstore.domain.video.VideoId;
 import dev.reelstore.domain.video.VideoRegistration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes videos inside one transaction. What a caller can expect to be in the way is found without raising. */
 final class VideoCreation {
-
-    /** What one statement creates: a video has 13 parameters, of which a statement can have 65,535. */
-    private static final int BATCH = 1_000;
 
     private final Session session;
     private final VideoMapper videos;
@@ -69,12 +65,8 @@ final class VideoCreation {
             return 0;
         }
         List<NewVideo> missing = missing(given);
-        missing.sort(Comparator.comparing(NewVideo::id));
-        int created = 0;
-        for (int from = 0; from < missing.size(); from += BATCH) {
-            List<NewVideo> batch = missing.subList(from, Math.min(missing.size(), from + BATCH));
-            created += videos.insert(new NewVideos(batch)).size();
-        }
+        int created =
+                missing.isEmpty() ? 0 : videos.insert(new NewVideos(missing)).size();
         if (created < missing.size()) {
             List<NewVideo> refused = missing(given);
             if (!refused.isEmpty()) {

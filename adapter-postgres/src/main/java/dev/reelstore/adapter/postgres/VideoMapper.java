@@ -4,9 +4,7 @@ import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.Video;
 import dev.reelstore.domain.video.VideoId;
 import dev.reelstore.domain.video.VideoPatch;
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +35,7 @@ interface VideoMapper {
 
     int delete(VideoId id);
 
-    List<VideoId> rely(@Param("ids") Collection<UUID> ids);
+    List<VideoId> rely(NewQualities qualities);
 
     @Nullable
     VideoId lock(VideoId id);

@@ -25,6 +25,7 @@ import dev.reelstore.testkit.contract.JournalContract;
 import dev.reelstore.testkit.contract.JournalQueryContract;
 import dev.reelstore.testkit.contract.JournalRaceContract;
 import dev.reelstore.testkit.contract.LeaseContract;
+import dev.reelstore.testkit.contract.MediaRaceContract;
 import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.PurgeContract;
 import dev.reelstore.testkit.contract.PurgeRaceContract;
@@ -140,6 +141,9 @@ final class JoiningContractTest {
 
     @Nested
     final class QualityBatch extends Opening implements QualityBatchContract {}
+
+    @Nested
+    final class MediaRace extends Opening implements MediaRaceContract {}
 
     @Nested
     final class Video extends Opening implements VideoContract {}
