@@ -12,7 +12,7 @@ final class ExitStatus {
     /** It was called wrongly; nothing was begun. */
     static final int USAGE = 2;
 
-    /** It ran, and some of the files failed. */
+    /** It ran, and some of the files failed, or some of the jobs were left as they are. */
     static final int SOME_FAILED = 3;
 
     private ExitStatus() {}

@@ -37,7 +37,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     /**
-     * Opens a store that is there, to look at it.
+     * Opens a store that is there, to look at it or to change a few things.
      *
      * @throws CommandException when there is none
      */

@@ -24,13 +24,22 @@ import picocli.CommandLine.Spec;
         description = "Keeps the jobs, videos and renditions of video pipelines.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
-        subcommands = {ProcessCommand.class, JobsCommand.class, JobCommand.class, VideoCommand.class},
+        subcommands = {
+            ProcessCommand.class,
+            JobsCommand.class,
+            JobCommand.class,
+            VideoCommand.class,
+            WhyCommand.class,
+            RetryCommand.class,
+            CancelCommand.class,
+            DeleteCommand.class
+        },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all was done, or shown",
             "1:it could not run, or there is no such thing",
             "2:wrong usage",
-            "3:some files failed"
+            "3:some files failed, or some jobs were left as they are"
         })
 public final class ReelstoreCommand implements Runnable {
 

@@ -5,6 +5,7 @@ import dev.reelstore.adapter.postgres.Secret;
 import dev.reelstore.domain.failure.InvalidDataException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,6 +79,15 @@ final class StoreOptions {
         }
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw refusal(option + " is '" + path + "': it must be a directory or not exist yet");
+        }
+    }
+
+    /** A value made from what an option said; what breaks a rule is refused under the option's name. */
+    <T> T checked(String option, Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (InvalidDataException broken) {
+            throw refusal(option + ": " + broken.getMessage());
         }
     }
 

@@ -82,6 +82,10 @@ record Subject(
         if (path != null) {
             targets.add(PipelineJobs.file(path.toAbsolutePath().normalize()));
         }
+        return last(stores, targets);
+    }
+
+    private static Optional<Job> last(Stores stores, List<Target> targets) {
         return targets.stream()
                 .flatMap(target ->
                         stores
@@ -91,6 +95,25 @@ record Subject(
                                 .jobs()
                                 .stream())
                 .findFirst();
+    }
+
+    /** That there is none. */
+    CommandException noJob() {
+        return new CommandException("there is no job for " + name() + ": 'reelstore jobs' lists those there are");
+    }
+
+    /** The job that is meant, or where the id is a video's the last one for that. */
+    Optional<Job> jobOrOneForVideo(Stores stores) {
+        return job(stores)
+                .or(() -> id == null
+                        ? Optional.empty()
+                        : stores.videos().find(new VideoId(id)).flatMap(video -> {
+                            List<Target> targets = new ArrayList<>(List.of(Target.video(video.id())));
+                            if (video.sourceHash() != null) {
+                                targets.add(PipelineJobs.content(video.sourceHash()));
+                            }
+                            return last(stores, targets);
+                        }));
     }
 
     /** The video that is meant; an id may also be that of the job that made it. */

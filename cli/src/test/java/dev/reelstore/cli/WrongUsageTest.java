@@ -45,6 +45,16 @@ final class WrongUsageTest {
                 "jobs --after here;cursor is 'here'",
                 "jobs --colour;Unknown option: '--colour'",
                 "job;Missing required parameter",
+                "jobs --older-than soon;--older-than: age is 'soon': it must be like 90s, 30m, 12h or 7d",
+                "jobs --target film;target is 'film': it must be a type, a slash and an id",
+                "why;Missing required parameter",
+                "cancel;which job? Name it by ID, PATH or HASH",
+                "delete --dry-run;which job?",
+                "delete --all --status failed;name one job by ID, PATH or HASH, or those of a kind",
+                "cancel --all;nobody is there to be asked: --yes does it",
+                "cancel --status failed --yes;it must be one of QUEUED and RUNNING",
+                "retry --status gone --yes;job status is 'gone'",
+                "retry --yes 01890a5d-ac96-774b-bcce-b302099a8057 --type x;name one job by ID, PATH or HASH",
                 "video a b;Unmatched argument at index 2: 'b'",
             })
     void wrongUsageIsRefusedWithTheRule(String line, String message) throws IOException {
@@ -71,7 +81,12 @@ final class WrongUsageTest {
 
     @Test
     void whereThereIsNoStoreNoneIsMadeToShowNothing() {
-        for (String line : List.of("jobs", "job 01890a5d-ac96-774b-bcce-b302099a8057", "video " + "0".repeat(64))) {
+        for (String line : List.of(
+                "jobs",
+                "cancel --all --yes",
+                "why 01890a5d-ac96-774b-bcce-b302099a8057",
+                "job 01890a5d-ac96-774b-bcce-b302099a8057",
+                "video " + "0".repeat(64))) {
             assertThat(run(line + " --data DIR/none")).isEqualTo(1);
         }
         assertThat(err.toString()).contains("there is no store in " + directory + "/none yet");

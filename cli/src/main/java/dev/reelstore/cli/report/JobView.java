@@ -74,6 +74,11 @@ public record JobView(
         }
     }
 
+    /** What lists show of a job: nothing of its parts. */
+    public static JobView inList(Job job, Instant now) {
+        return of(job, null, null, null, now);
+    }
+
     /**
      * What is shown of this job.
      *

@@ -37,6 +37,34 @@ public record Terminal(boolean present, int columns, boolean redrawable) {
         return ask(shell, 2);
     }
 
+    /** Whether a person can type answers. */
+    public static boolean typed() {
+        try {
+            Process process = new ProcessBuilder("/bin/sh", "-c", "[ -t 0 ]")
+                    .redirectInput(Redirect.INHERIT)
+                    .start();
+            return process.waitFor() == 0;
+        } catch (IOException noShell) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The line that is typed next; empty where nothing more comes. */
+    public static String answer() {
+        StringBuilder line = new StringBuilder();
+        try {
+            for (int c = System.in.read(); c >= 0 && c != '\n'; c = System.in.read()) {
+                line.append((char) c);
+            }
+        } catch (IOException nothingMore) {
+            return "";
+        }
+        return line.toString();
+    }
+
     /** Java cannot tell one standard stream from the other; a shell that inherits one of them can. */
     private static ProcessBuilder shell(String open) {
         return new ProcessBuilder("/bin/sh", "-c", open + "; [ -t 3 ] && echo terminal && stty size <&3");

@@ -1,10 +1,13 @@
 package dev.reelstore.cli.report;
 
+import dev.reelstore.domain.job.JobStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Values in the words of tables and messages; always in English and with a dot, whatever the locale. */
 public final class Words {
@@ -49,6 +52,13 @@ public final class Words {
     /** A number with its noun: {@code 1 file}, {@code 2 files}. */
     public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** Statuses in a sentence: {@code QUEUED and RUNNING}. */
+    public static String statuses(Set<JobStatus> statuses) {
+        List<String> names = statuses.stream().map(JobStatus::name).toList();
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** The text on one line without control characters, so that a file's name cannot steer the terminal. */

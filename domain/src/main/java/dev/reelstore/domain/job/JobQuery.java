@@ -39,6 +39,11 @@ public record JobQuery(
         return new JobQuery(filter, true, DEFAULT_LIMIT, null);
     }
 
+    /** The same of these jobs. */
+    public JobQuery filter(JobFilter value) {
+        return new JobQuery(value, newestFirst, limit, after);
+    }
+
     /** The same with at most this many. */
     public JobQuery limit(int value) {
         return new JobQuery(filter, newestFirst, value, after);
