@@ -4,6 +4,7 @@ import dev.reelstore.application.events.JobEvents;
 import dev.reelstore.application.health.HealthListener;
 import dev.reelstore.application.health.HealthMonitor;
 import dev.reelstore.application.health.HealthWatch;
+import dev.reelstore.application.maintenance.Maintenance;
 import dev.reelstore.application.retry.Retryable;
 import dev.reelstore.application.retry.RetryingPersistence;
 import dev.reelstore.application.worker.Worker;
@@ -145,6 +146,11 @@ public final class Reelstore implements Stores, AutoCloseable {
      */
     public Worker worker(String queue, WorkerSettings settings) {
         return workers.worker(queue, settings);
+    }
+
+    /** Deletes what has been kept for long enough. */
+    public Maintenance maintenance() {
+        return new Maintenance(store);
     }
 
     /** How the store is. */

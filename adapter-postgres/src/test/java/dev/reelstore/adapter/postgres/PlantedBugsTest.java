@@ -12,7 +12,8 @@ final class PlantedBugsTest {
 
     @TestFactory
     Stream<DynamicTest> theContractCatches() {
-        List<PlantedBug> bugs = Stream.of(PlantedBugs.ALL, PlantedOperatorBugs.ALL, PlantedUnitBugs.ALL)
+        List<PlantedBug> bugs = Stream.of(
+                        PlantedBugs.ALL, PlantedOperatorBugs.ALL, PlantedUnitBugs.ALL, PlantedRetentionBugs.ALL)
                 .flatMap(List::stream)
                 .toList();
         return BugHunt.in(HuntedContract.class).tests(bugs);

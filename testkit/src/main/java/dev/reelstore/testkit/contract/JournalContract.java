@@ -210,6 +210,7 @@ public interface JournalContract extends Contract {
             assertThat(stores.journal().latest(job.id())).isEmpty();
             stores.jobs().create(job);
             stores.journal().log(NewLogEntry.of(job.id(), "after", LogStatus.NOTE));
+            Elsewhere.call(() -> store.jobs().create(Given.job()));
             assertThat(stores.journal().latest(job.id())).hasSize(1);
         });
 

@@ -17,7 +17,8 @@ final class PlantedBugsTest {
                         PlantedOperatorBugs.ALL,
                         PlantedClaimBugs.ALL,
                         PlantedUnitBugs.ALL,
-                        PlantedMediaBugs.ALL)
+                        PlantedMediaBugs.ALL,
+                        PlantedRetentionBugs.ALL)
                 .flatMap(List::stream)
                 .toList();
         return BugHunt.in(PlantedBugsTest.class).tests(bugs);

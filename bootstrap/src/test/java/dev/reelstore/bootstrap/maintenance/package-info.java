@@ -1,0 +1,4 @@
+@NullMarked
+package dev.reelstore.bootstrap.maintenance;
+
+import org.jspecify.annotations.NullMarked;
