@@ -79,7 +79,7 @@ final class ProcessCommandTest {
                 .contains(job, "STAGE", "probe", "100 %")
                 .contains("transcript segment", "In the middle, nobody says a word.", "scene 4", "below -50 dB")
                 .contains("Found: 1 silence, 4 transcript segments, 4 content segments, 3 highlights.")
-                .containsPattern("content_analysis +\\d+ +100 % +\\d+\\.\\d s +yes")
+                .containsPattern("content_analysis +\\d+ +100 % +(\\d+ ms|\\d+\\.\\d s) +yes")
                 .doesNotContain("FAILED STAGE");
         JsonNode shown = Command.run(directory, "job", "--json", job).json().get(0);
         assertNames(shown.path("found"), "silences", "transcript", "contentSegments", "highlights", "clips", "layout");

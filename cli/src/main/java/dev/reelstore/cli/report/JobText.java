@@ -70,10 +70,17 @@ public final class JobText {
                 stage.stage(),
                 stage.progress().weight(),
                 Words.percent(stage.progress().percent()),
-                took == null ? "" : Words.duration(took),
+                took(took),
                 stage.checkpoint() == null ? "" : "yes",
                 Words.time(stage.updatedAt()),
                 stage.progress().message() == null ? "" : stage.progress().message());
+    }
+
+    private static String took(@Nullable Duration took) {
+        if (took == null) {
+            return "";
+        }
+        return took.toMillis() < 1_000 ? took.toMillis() + " ms" : Words.duration(took);
     }
 
     private static String waiting(Job job, Instant now) {

@@ -16,7 +16,7 @@ final class SharedMediaTest {
     private static final Path MEDIA = Path.of(System.getProperty("reelstore.media", "../../shared/media"));
 
     @Test
-    void everyVideoIsRecognisedAndHasALadder() throws IOException {
+    void everyVideoIsRecognisedSearchedAndHasALadder() throws IOException {
         assumeTrue(Files.isDirectory(MEDIA), () -> "no folder " + MEDIA + ", nor a property reelstore.media");
         try (Stream<Path> files = Files.list(MEDIA)) {
             List<Path> videos = files.filter(file -> !file.toString().endsWith(".md"))
@@ -28,7 +28,23 @@ final class SharedMediaTest {
                 assertThat(probe.frames()).as(video.toString()).isGreaterThan(50);
                 assertThat(probe.fps()).as(video.toString()).isBetween(10.0, 60.0);
                 assertThat(new Ladder("720p").rungs(probe)).as(video.toString()).hasSizeGreaterThanOrEqualTo(2);
+                assertSearched(video, probe);
             }
+        }
+    }
+
+    private static void assertSearched(Path video, MediaProbe probe) {
+        Ffmpeg ffmpeg = TestFfmpeg.bundled();
+        List<Scene> scenes = ffmpeg.startScenes(video, probe, 2, percent -> {}).await();
+        assertThat(scenes.get(scenes.size() - 1).span().end())
+                .as(video.toString())
+                .isEqualTo(probe.duration());
+        if (probe.audio() != null) {
+            assertThat(ffmpeg.startSilences(video, probe, 2, percent -> {})
+                            .await()
+                            .items())
+                    .as(video.toString())
+                    .allMatch(span -> span.end().compareTo(probe.duration()) <= 0);
         }
     }
 }
