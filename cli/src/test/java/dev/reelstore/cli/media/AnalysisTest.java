@@ -196,7 +196,7 @@ final class AnalysisTest {
     }
 
     @Test
-    void subtitlesThatArePicturesAreKnownAsSuch() throws IOException {
+    void tracksOfSubtitlesHaveTheirLanguageAndTheirDefault() throws IOException {
         Path clip = folder.resolve("a.mkv");
         Path srt = Files.writeString(folder.resolve("a.srt"), "1\n00:00:00,200 --> 00:00:00,800\nHi\n");
         TestFfmpeg.run(
@@ -222,7 +222,6 @@ final class AnalysisTest {
         assertThat(FFMPEG.probe(clip).subtitles())
                 .contains(new SubtitleTrack(2, "subrip", "fre", true))
                 .hasSize(2);
-        assertThat(new SubtitleTrack(1, "dvd_subtitle", null, false).text()).isFalse();
     }
 
     @Test
