@@ -244,7 +244,9 @@ final class AnalysisTest {
         task.destroy();
         assertThatThrownBy(task::await).isInstanceOf(MediaStoppedException.class);
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> ProcessHandle.current().descendants().noneMatch(ProcessHandle::isAlive));
+                .until(() -> ProcessHandle.allProcesses()
+                        .noneMatch(process ->
+                                process.info().commandLine().orElse("").contains(clip.toString())));
     }
 
     private void assertTexts(Path subtitles, String codec, String container, String... texts) throws IOException {
