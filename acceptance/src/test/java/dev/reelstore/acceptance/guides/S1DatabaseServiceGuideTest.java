@@ -41,8 +41,7 @@ final class S1DatabaseServiceGuideTest {
             // create a rendition, which is being processed
             VideoQuality quality = reelstore
                     .qualities()
-                    .put(NewQuality.of(
-                            video.id(), QualityLevel.parse("720p"), "https://example.com/video_720p.mp4"));
+                    .put(NewQuality.of(video.id(), QualityLevel.parse("720p"), "https://example.com/video_720p.mp4"));
             assertThat(quality.status()).isEqualTo(QualityStatus.PROCESSING);
 
             // update it with what was measured
@@ -53,7 +52,9 @@ final class S1DatabaseServiceGuideTest {
                     .height(720);
             assertThat(reelstore
                             .qualities()
-                            .update(quality.id(), QualityPatch.NOTHING.facts(facts).status(QualityStatus.READY)))
+                            .update(
+                                    quality.id(),
+                                    QualityPatch.NOTHING.facts(facts).status(QualityStatus.READY)))
                     .isTrue();
 
             // all renditions of the video, the best first
@@ -65,10 +66,15 @@ final class S1DatabaseServiceGuideTest {
             assertThat(qualities.get(1).facts()).isEqualTo(facts);
 
             // the default, and a wrong id that leaves it alone
-            assertThat(reelstore.qualities().setDefault(video.id(), quality.id())).isTrue();
+            assertThat(reelstore.qualities().setDefault(video.id(), quality.id()))
+                    .isTrue();
             assertThat(reelstore.qualities().setDefault(video.id(), QualityId.next()))
                     .isFalse();
-            assertThat(reelstore.qualities().findDefault(video.id()).orElseThrow().id())
+            assertThat(reelstore
+                            .qualities()
+                            .findDefault(video.id())
+                            .orElseThrow()
+                            .id())
                     .isEqualTo(quality.id());
         }
     }
