@@ -49,6 +49,21 @@ final class SqlGatewayUnitTest extends OwnTables {
     }
 
     @Test
+    void theViewsOfTheStoreAreReadAndJoined() {
+        STORE.unitOfWork().run(stores -> {
+            stores.jobs().create(job);
+            insert(job.id().toString());
+
+            assertThat(TABLES.count("reelstore.jobs", Map.of("id", job.id()))).isEqualTo(1);
+            assertThat(TABLES.execute(
+                            "SELECT v.src_hash, j.status FROM video_job v JOIN reelstore.jobs j"
+                                    + " ON j.id = v.src_hash::uuid WHERE j.id = ?",
+                            job.id()))
+                    .containsExactly(Map.of("src_hash", job.id().toString(), "status", "QUEUED"));
+        });
+    }
+
+    @Test
     void bothRollBackTogether() {
         IOException failure = new IOException("disk full");
 
