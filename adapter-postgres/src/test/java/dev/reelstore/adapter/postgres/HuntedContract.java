@@ -7,6 +7,8 @@ import dev.reelstore.testkit.contract.AnalysisContract;
 import dev.reelstore.testkit.contract.AnalysisQueryContract;
 import dev.reelstore.testkit.contract.AnalyzedJobContract;
 import dev.reelstore.testkit.contract.BatchExistenceContract;
+import dev.reelstore.testkit.contract.ChannelContract;
+import dev.reelstore.testkit.contract.ChannelRaceContract;
 import dev.reelstore.testkit.contract.ClaimContract;
 import dev.reelstore.testkit.contract.ClaimGuardContract;
 import dev.reelstore.testkit.contract.CloseContract;
@@ -19,9 +21,12 @@ import dev.reelstore.testkit.contract.JobQueryContract;
 import dev.reelstore.testkit.contract.JournalContract;
 import dev.reelstore.testkit.contract.JournalQueryContract;
 import dev.reelstore.testkit.contract.JournalRaceContract;
+import dev.reelstore.testkit.contract.MediaRaceContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
 import dev.reelstore.testkit.contract.PurgeContract;
 import dev.reelstore.testkit.contract.PurgeRaceContract;
+import dev.reelstore.testkit.contract.QualityBatchContract;
+import dev.reelstore.testkit.contract.QualityChangeContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.ReadOnlyUnitContract;
 import dev.reelstore.testkit.contract.RescueContract;
@@ -35,6 +40,9 @@ import dev.reelstore.testkit.contract.StandingContract;
 import dev.reelstore.testkit.contract.SweepContract;
 import dev.reelstore.testkit.contract.UnitDoomContract;
 import dev.reelstore.testkit.contract.UnitOfWorkContract;
+import dev.reelstore.testkit.contract.VideoBatchContract;
+import dev.reelstore.testkit.contract.VideoChangeContract;
+import dev.reelstore.testkit.contract.VideoQueryContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 
@@ -122,6 +130,30 @@ final class HuntedContract {
 
     @Nested
     final class AnalyzedJob extends Opening implements AnalyzedJobContract {}
+
+    @Nested
+    final class Channel extends Opening implements ChannelContract {}
+
+    @Nested
+    final class ChannelRace extends Opening implements ChannelRaceContract {}
+
+    @Nested
+    final class VideoChange extends Opening implements VideoChangeContract {}
+
+    @Nested
+    final class VideoBatch extends Opening implements VideoBatchContract {}
+
+    @Nested
+    final class VideoQuery extends Opening implements VideoQueryContract {}
+
+    @Nested
+    final class QualityChange extends Opening implements QualityChangeContract {}
+
+    @Nested
+    final class QualityBatch extends Opening implements QualityBatchContract {}
+
+    @Nested
+    final class MediaRace extends Opening implements MediaRaceContract {}
 
     @Nested
     final class UnitOfWork extends Opening implements UnitOfWorkContract {}

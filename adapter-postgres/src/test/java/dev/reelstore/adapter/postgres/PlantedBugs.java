@@ -150,14 +150,14 @@ final class PlantedBugs {
             PlantedBug.of(
                             "a default that fails keeps its flag",
                             "QualityMapper.xml",
-                            "is_default = q.is_default AND #{status}::text &lt;&gt; 'FAILED'",
+                            "is_default = q.is_default AND coalesce(#{patch.status}::text, q.status) &lt;&gt; 'FAILED'",
                             "is_default = q.is_default")
                     .caughtBy(DefaultQualityContract.class),
             PlantedBug.of(
                             "a rendition of another video becomes the default",
                             "QualityMapper.xml",
-                            " AND q.video_id = #{video} AND q.status",
-                            " AND q.status")
+                            "q.video_id = #{video} AND (q.id = #{id} OR q.is_default)",
+                            "(q.id = #{id} OR q.video_id = #{video} AND q.is_default)")
                     .caughtBy(DefaultQualityContract.class),
             PlantedBug.of(
                             "a unit that throws is committed",

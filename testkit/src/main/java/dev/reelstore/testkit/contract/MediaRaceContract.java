@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,22 @@ public interface MediaRaceContract extends Contract {
         assertThat(store.qualities().list(videos.get(0)))
                 .extracting(VideoQuality::id)
                 .containsExactlyInAnyOrderElementsOf(ids.subList(0, LEVELS.size()));
+    }
+
+    @Test
+    default void statusesAreSetInOneOrderWhateverTheOrderInWhichTheyCame(Fixture fixture) {
+        Persistence store = fixture.persistence();
+        inOneOrder(
+                fixture,
+                qualities -> store.qualities()
+                        .updateStatuses(
+                                all(qualities.stream().map(NewQuality::id).toList(), QualityStatus.READY)));
+    }
+
+    @Test
+    default void renditionsAreKeptInOneOrderWhateverTheOrderInWhichTheyCame(Fixture fixture) {
+        Persistence store = fixture.persistence();
+        inOneOrder(fixture, qualities -> store.qualities().putAll(qualities).size());
     }
 
     @Test
@@ -192,6 +209,28 @@ public interface MediaRaceContract extends Contract {
             unit.commit();
         }
         assertThat(store.qualities().list(video)).hasSize(2);
+    }
+
+    /** Two calls would hold each other up if they took the first and the last row, and waited for the one between. */
+    private static void inOneOrder(Fixture fixture, Function<List<NewQuality>, Integer> call) {
+        Persistence store = fixture.persistence();
+        VideoId video = Given.video(store);
+        NewQuality first = NewQuality.of(video, QualityLevel.LEVEL_1080P, "a");
+        NewQuality between = NewQuality.of(video, QualityLevel.LEVEL_480P, "b");
+        NewQuality last = NewQuality.of(video, QualityLevel.ORIGINAL, "c");
+        store.qualities().putAll(List.of(first, between, last));
+
+        try (UnitHandle unit = store.unitOfWork().open(UnitOptions.DEFAULT)) {
+            unit.stores().qualities().updateStatus(between.id(), QualityStatus.FAILED);
+            Elsewhere<Integer> there = Elsewhere.start(() -> call.apply(List.of(first, between, last)));
+            there.mustStillWaitAfter(Given.patience(fixture));
+            Elsewhere<Integer> back = Elsewhere.start(() -> call.apply(List.of(last, between, first)));
+            back.mustStillWaitAfter(Given.patience(fixture));
+            unit.commit();
+
+            assertThat(there.answer()).isEqualTo(3);
+            assertThat(back.answer()).isEqualTo(3);
+        }
     }
 
     /** A machine that is slow makes calls wait for long; calls that wait for each other are a defect. */

@@ -48,6 +48,8 @@ public interface QualityBatchContract extends Contract {
                 .allSatisfy(quality ->
                         assertThat(store.qualities().get(quality.id())).isEqualTo(quality));
         VideoQuality full = kept.get(0);
+        assertThat(full.facts()).isEqualTo(QualityChangeContract.FACTS);
+        assertThat(full.audio()).isEqualTo(QualityChangeContract.AUDIO);
         store.qualities().delete(full.id());
         assertThat(Fields.changed(store.qualities().put(asked.get(0)), full))
                 .isSubsetOf("createdAt", "processingCompletedAt");

@@ -218,6 +218,24 @@ public interface VideoChangeContract extends Contract {
     }
 
     @Test
+    default void aNameThatMovesToAnotherVideoStaysThereWhateverOthersCommit(Persistence store) {
+        for (int round = 0; round < 6; round++) {
+            VideoId old = store.videos().create(NewVideo.ofExternalId("moves")).id();
+
+            VideoId heir = store.unitOfWork().call(unit -> {
+                unit.videos().delete(old);
+                VideoId next =
+                        unit.videos().create(NewVideo.ofExternalId("moves")).id();
+                Elsewhere.call(() -> Given.video(store));
+                return next;
+            });
+
+            assertThat(store.videos().findByExternalId("moves").map(Video::id)).contains(heir);
+            store.videos().delete(heir);
+        }
+    }
+
+    @Test
     default void aDeletionThatIsRolledBackLeavesEverything(Persistence store) {
         Video old = full(store);
         VideoQuality quality = store.qualities().put(NewQuality.of(old.id(), QualityLevel.LEVEL_720P, "a"));

@@ -18,7 +18,8 @@ final class PlantedBugsTest {
                         PlantedClaimBugs.ALL,
                         PlantedUnitBugs.ALL,
                         PlantedMediaBugs.ALL,
-                        PlantedRetentionBugs.ALL)
+                        PlantedRetentionBugs.ALL,
+                        PlantedChangeBugs.ALL)
                 .flatMap(List::stream)
                 .toList();
         return BugHunt.in(PlantedBugsTest.class).tests(bugs);

@@ -1,6 +1,7 @@
 package dev.reelstore.adapter.inmemory.contract;
 
 import dev.reelstore.testkit.contract.DefaultQualityContract;
+import dev.reelstore.testkit.contract.QualityChangeContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.VideoContract;
 import dev.reelstore.testkit.contract.VideoRaceContract;
@@ -19,10 +20,11 @@ final class PlantedMediaBugs {
                     .caughtBy(DefaultQualityContract.class),
             PlantedBug.of(
                             "a default whose status becomes FAILED keeps its flag",
-                            "QualityChanges.java",
+                            "QualityPatching.java",
                             "old.isDefault() && status != QualityStatus.FAILED",
                             "old.isDefault()")
-                    .caughtBy(DefaultQualityContract.class),
+                    .caughtBy(DefaultQualityContract.class)
+                    .caughtBy(QualityChangeContract.class),
             PlantedBug.of(
                             "a default that is put again as FAILED keeps its flag",
                             "QualityChanges.java",
