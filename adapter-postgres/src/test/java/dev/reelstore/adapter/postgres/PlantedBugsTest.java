@@ -13,7 +13,11 @@ final class PlantedBugsTest {
     @TestFactory
     Stream<DynamicTest> theContractCatches() {
         List<PlantedBug> bugs = Stream.of(
-                        PlantedBugs.ALL, PlantedOperatorBugs.ALL, PlantedUnitBugs.ALL, PlantedRetentionBugs.ALL, PlantedMediaBugs.ALL)
+                        PlantedBugs.ALL,
+                        PlantedOperatorBugs.ALL,
+                        PlantedUnitBugs.ALL,
+                        PlantedRetentionBugs.ALL,
+                        PlantedMediaBugs.ALL)
                 .flatMap(List::stream)
                 .toList();
         return BugHunt.in(HuntedContract.class).tests(bugs);
