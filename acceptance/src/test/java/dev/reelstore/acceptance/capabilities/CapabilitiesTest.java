@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,8 @@ final class CapabilitiesTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Map<String, Integer> NUMBERS = Map.of("S0", 45, "S1", 56, "S2", 50, "S3", 47, "S4", 49);
+
+    private static final Set<String> NOT_YET = Set.of("S1-52", "S1-55", "S4-35", "S4-36");
 
     private static List<Capability> capabilities;
 
@@ -39,8 +42,15 @@ final class CapabilitiesTest {
     }
 
     @Test
-    void everyNumberHasAnApiAndAProof() {
-        assertThat(capabilities).allSatisfy(capability -> {
+    void whatIsNotThereYetIsKnown() {
+        assertThat(capabilities.stream().filter(capability -> !capability.served()))
+                .extracting(Capability::number)
+                .containsExactlyInAnyOrderElementsOf(NOT_YET);
+    }
+
+    @Test
+    void everyNumberThatIsServedHasAnApiAndAProof() {
+        assertThat(capabilities.stream().filter(Capability::served)).allSatisfy(capability -> {
             assertThat(capability.what()).as(capability.number()).isNotBlank();
             assertThat(capability.api()).as(capability.number()).isNotBlank();
             assertThat(capability.tests().size() + capability.pages().size())

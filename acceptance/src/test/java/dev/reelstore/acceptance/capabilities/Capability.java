@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  */
 record Capability(String number, String what, String api, String proof) {
 
-    private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| (S\\d-\\d\\d) \\| ([^|]*) \\| ([^|]*) \\| ([^|]*) \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (S\\d-\\d\\d) \\| ([^|]*) \\| ([^|]*) \\|([^|]*)\\|$");
     private static final Pattern TEST = Pattern.compile("`(\\w+)#(\\w+)`");
     private static final Pattern PAGE = Pattern.compile("]\\(([^)#]+)(?:#([^)]+))?\\)");
     private static final Pattern MEMBER = Pattern.compile("`([A-Z]\\w+)(?:[.](\\w+))?`");
@@ -33,6 +32,11 @@ record Capability(String number, String what, String api, String proof) {
                         row.group(3).strip(),
                         row.group(4).strip()))
                 .toList();
+    }
+
+    /** Whether there is something that serves it. */
+    boolean served() {
+        return !api.equals("not yet");
     }
 
     /** The tests that prove it. */
