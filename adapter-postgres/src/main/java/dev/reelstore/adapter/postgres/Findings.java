@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Keeps findings inside one transaction. What a caller can expect to be in the way is found without raising. */
@@ -67,7 +68,7 @@ final class Findings {
                 .filter(byKind::containsKey)
                 .map(kind -> new FindingBatch(
                         kind,
-                        byKind.get(kind).stream()
+                        Objects.requireNonNull(byKind.get(kind)).stream()
                                 .sorted(Comparator.comparing(Finding::id))
                                 .toList()))
                 .toList();

@@ -22,7 +22,8 @@ public record JournalBatch<N extends NewJournalRecord>(List<N> records) {
 
     /** Keeps a sorted copy of the list. */
     public JournalBatch {
-        TreeSet<N> sorted = new TreeSet<>(Comparator.<N, JobId>comparing(N::job).thenComparing(N::id, Uuid7::compare));
+        TreeSet<N> sorted = new TreeSet<>(Comparator.<N, JobId>comparing(NewJournalRecord::job)
+                .thenComparing(NewJournalRecord::id, Uuid7::compare));
         for (N one : Check.present("journal records", records)) {
             if (!sorted.add(Check.present("one of the journal records", one))) {
                 throw new StoreConflictException(

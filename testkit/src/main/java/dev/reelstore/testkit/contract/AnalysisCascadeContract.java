@@ -76,10 +76,11 @@ public interface AnalysisCascadeContract extends Contract {
 
         store.unitOfWork().run(stores -> {
             stores.jobs().create(job);
-            catchThrowable(() -> stores.runNested(inner -> {
-                inner.analysis().add(List.of(Highlight.of(job.id(), Found.RANGE, 1)));
-                throw new IOException("not these");
-            }));
+            assertThatThrownBy(() -> stores.runNested(inner -> {
+                        inner.analysis().add(List.of(Highlight.of(job.id(), Found.RANGE, 1)));
+                        throw new IOException("not these");
+                    }))
+                    .isInstanceOf(IOException.class);
             stores.analysis().add(List.of(Highlight.of(job.id(), Found.RANGE, 2)));
         });
         assertThat(Found.all(store, job.id(), FindingKind.HIGHLIGHT))

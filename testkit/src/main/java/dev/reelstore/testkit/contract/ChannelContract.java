@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Channels: registering, renaming, deleting, and the videos in them. Racers are in {@link ChannelRaceContract}. */
@@ -169,7 +170,7 @@ public interface ChannelContract extends Contract {
     default void repeatingACreateIsHarmlessAfterItsChannelWent(Persistence store) {
         NewVideo video = NewVideo.draft().channel(Given.channel(store));
         store.videos().create(video);
-        store.channels().delete(video.channel());
+        store.channels().delete(Objects.requireNonNull(video.channel()));
 
         assertThat(store.videos().create(video)).isEqualTo(store.videos().get(video.id()));
     }

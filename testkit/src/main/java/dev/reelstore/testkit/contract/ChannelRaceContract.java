@@ -16,6 +16,7 @@ import dev.reelstore.domain.video.Video;
 import dev.reelstore.testkit.Contract;
 import dev.reelstore.testkit.Fixture;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,7 +77,7 @@ public interface ChannelRaceContract extends Contract {
         NewVideo video = NewVideo.draft().channel(Given.channel(store));
 
         try (UnitHandle unit = store.unitOfWork().open(UnitOptions.DEFAULT)) {
-            unit.stores().channels().delete(video.channel());
+            unit.stores().channels().delete(Objects.requireNonNull(video.channel()));
             Elsewhere<Video> create = Elsewhere.start(() -> store.videos().create(video));
             create.mustStillWaitAfter(Given.patience(fixture));
             unit.commit();

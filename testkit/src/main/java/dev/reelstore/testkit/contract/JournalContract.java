@@ -157,6 +157,7 @@ public interface JournalContract extends Contract {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what a caller without it may do
     default void aMissingRecordIsRefused(Persistence store) {
         assertThatThrownBy(() -> store.journal().log(null)).isInstanceOf(InvalidDataException.class);
         assertThatThrownBy(() -> store.journal().measure(null)).isInstanceOf(InvalidDataException.class);

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -170,7 +171,7 @@ public interface StandingContract extends Contract {
     default void aRunningJobIsHeldWhileTheLeaseHoldsAndThenOrphaned(Fixture fixture) {
         Persistence store = fixture.persistence();
         Claim claim = Given.claimed(store);
-        Instant until = store.jobs().get(claim.jobId()).leaseUntil();
+        Instant until = Objects.requireNonNull(store.jobs().get(claim.jobId()).leaseUntil());
 
         assertThat(reason(store, claim.jobId())).isEqualTo(new JobStanding.Held(claim.worker(), until));
         fixture.advance(Given.LEASE);
@@ -183,9 +184,12 @@ public interface StandingContract extends Contract {
         Job cancelled = Given.jobIn(store, JobStatus.CANCELLED, Given.job());
         Job completed = Given.jobIn(store, JobStatus.COMPLETED, Given.job());
 
-        assertThat(reason(store, failed.id())).isEqualTo(new JobStanding.Failed(failed.finishedAt(), 1, "broken"));
-        assertThat(reason(store, cancelled.id())).isEqualTo(new JobStanding.Cancelled(cancelled.finishedAt()));
-        assertThat(reason(store, completed.id())).isEqualTo(new JobStanding.Completed(completed.finishedAt()));
+        assertThat(reason(store, failed.id()))
+                .isEqualTo(new JobStanding.Failed(Objects.requireNonNull(failed.finishedAt()), 1, "broken"));
+        assertThat(reason(store, cancelled.id()))
+                .isEqualTo(new JobStanding.Cancelled(Objects.requireNonNull(cancelled.finishedAt())));
+        assertThat(reason(store, completed.id()))
+                .isEqualTo(new JobStanding.Completed(Objects.requireNonNull(completed.finishedAt())));
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -42,7 +43,7 @@ public interface SweepContract extends Contract {
 
         assertThat(sweep).isEqualTo(new Sweep(2, 2, null));
         for (JobStatus status : JobStatus.values()) {
-            Job now = store.jobs().get(jobs.get(status).id());
+            Job now = store.jobs().get(Objects.requireNonNull(jobs.get(status)).id());
             if (status.finished()) {
                 assertThat(now).isEqualTo(jobs.get(status));
             } else {
@@ -80,7 +81,10 @@ public interface SweepContract extends Contract {
         assertThat(sweep).isEqualTo(new Sweep(6, 6, null));
         assertThat(store.jobs().count(JobFilter.all())).isZero();
         assertThat(store.jobs().stages(claim.jobId())).isEmpty();
-        assertThat(store.jobs().find(jobs.get(JobStatus.COMPLETED).id())).isEmpty();
+        assertThat(store.jobs()
+                        .find(Objects.requireNonNull(jobs.get(JobStatus.COMPLETED))
+                                .id()))
+                .isEmpty();
     }
 
     @Test
@@ -90,10 +94,14 @@ public interface SweepContract extends Contract {
         Sweep sweep = store.jobs().retryAll(JobQuery.oldestFirst(JobFilter.all()), Set.of());
 
         assertThat(sweep).isEqualTo(new Sweep(2, 2, null));
-        Job failed = store.jobs().get(jobs.get(JobStatus.FAILED).id());
+        Job failed = store.jobs()
+                .get(Objects.requireNonNull(jobs.get(JobStatus.FAILED)).id());
         assertThat(failed.status()).isEqualTo(JobStatus.QUEUED);
         assertThat(failed.attemptLimit()).isEqualTo(1 + NewJob.DEFAULT_MAX_ATTEMPTS);
-        assertThat(store.jobs().get(jobs.get(JobStatus.COMPLETED).id())).isEqualTo(jobs.get(JobStatus.COMPLETED));
+        assertThat(store.jobs()
+                        .get(Objects.requireNonNull(jobs.get(JobStatus.COMPLETED))
+                                .id()))
+                .isEqualTo(jobs.get(JobStatus.COMPLETED));
         assertThat(store.jobs().countByStatus(JobFilter.all()))
                 .containsEntry(JobStatus.QUEUED, 3L)
                 .containsEntry(JobStatus.CANCELLED, 0L);
