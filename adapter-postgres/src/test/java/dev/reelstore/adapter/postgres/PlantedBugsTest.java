@@ -17,7 +17,8 @@ final class PlantedBugsTest {
                         PlantedOperatorBugs.ALL,
                         PlantedUnitBugs.ALL,
                         PlantedRetentionBugs.ALL,
-                        PlantedMediaBugs.ALL)
+                        PlantedMediaBugs.ALL,
+                        PlantedAnalysisBugs.ALL)
                 .flatMap(List::stream)
                 .toList();
         return BugHunt.in(HuntedContract.class).tests(bugs);

@@ -54,6 +54,8 @@ public interface AnalysisCascadeContract extends Contract {
             stores.jobs().delete(job.id());
             assertThat(Found.count(stores, job.id())).isZero();
             stores.jobs().create(job);
+            // What is merged with others' commits is the same as what is not.
+            Elsewhere.call(() -> Given.video(store));
         });
 
         nothingIsIn(store, job.id());

@@ -19,7 +19,8 @@ final class PlantedBugsTest {
                         PlantedUnitBugs.ALL,
                         PlantedMediaBugs.ALL,
                         PlantedRetentionBugs.ALL,
-                        PlantedChangeBugs.ALL)
+                        PlantedChangeBugs.ALL,
+                        PlantedAnalysisBugs.ALL)
                 .flatMap(List::stream)
                 .toList();
         return BugHunt.in(PlantedBugsTest.class).tests(bugs);
