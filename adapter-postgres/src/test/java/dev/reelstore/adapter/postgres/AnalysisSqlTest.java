@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 final class AnalysisSqlTest {
 
     private static final int JOBS = 2_000;
-    private static final int ANALYSED = 60;
+    private static final int ANALYSED = 25;
     private static final int FINDINGS = 100;
     private static final TimeRange RANGE = TimeRange.ofMillis(10, 20);
     private static final Map<FindingKind<?>, String> TABLES = Map.of(

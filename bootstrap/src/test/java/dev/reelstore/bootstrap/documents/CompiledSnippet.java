@@ -32,6 +32,7 @@ final class CompiledSnippet {
             import dev.reelstore.application.worker.*;
             import dev.reelstore.bootstrap.*;
             import dev.reelstore.domain.*;
+            import dev.reelstore.domain.analysis.*;
             import dev.reelstore.domain.failure.*;
             import dev.reelstore.domain.job.*;
             import dev.reelstore.domain.quality.*;
