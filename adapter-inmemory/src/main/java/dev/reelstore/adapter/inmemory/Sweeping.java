@@ -31,6 +31,7 @@ final class Sweeping {
 
     static Sweep delete(Overlay overlay, JobQuery query) {
         return sweep(overlay, query, Set.of(JobStatus.values()), row -> {
+            overlay.lock(LockKey.analysis(row.id()));
             overlay.put(new Row.JobGone(row.id()));
             return true;
         });

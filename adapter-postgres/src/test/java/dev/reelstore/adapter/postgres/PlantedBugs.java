@@ -102,8 +102,8 @@ final class PlantedBugs {
             PlantedBug.of(
                             "racing creates take no turns",
                             "JobMapper.xml",
-                            "ON CONFLICT (target_hash) DO UPDATE SET turn = job_gate.turn + 1",
-                            "ON CONFLICT DO NOTHING")
+                            "WHERE held.locked &lt;= 1\n    ON CONFLICT (target_hash) DO UPDATE SET turn = job_gate.turn + 1",
+                            "WHERE held.locked &lt;= 1\n    ON CONFLICT DO NOTHING")
                     .caughtBy(CreateIfAbsentContract.class),
             PlantedBug.of(
                             "the oldest job that blocks is answered",

@@ -11,8 +11,11 @@ import dev.reelstore.domain.analysis.Highlight;
 import dev.reelstore.domain.analysis.Layout;
 import dev.reelstore.domain.failure.RecordNotFoundException;
 import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.JobId;
+import dev.reelstore.domain.job.JobQuery;
 import dev.reelstore.domain.job.NewJob;
+import dev.reelstore.domain.job.Sweep;
 import dev.reelstore.domain.unit.Guarded;
 import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitHandle;
@@ -21,6 +24,7 @@ import dev.reelstore.domain.value.JsonDocument;
 import dev.reelstore.testkit.Contract;
 import dev.reelstore.testkit.Fixture;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -115,17 +119,26 @@ public interface AnalysisCascadeContract extends Contract {
     default void whoDeletesTheJobWaitsForAnAddAndTakesWhatItKept(Fixture fixture) {
         Persistence store = fixture.persistence();
         JobId job = Found.job(store);
+        JobId swept =
+                store.jobs().create(NewJob.of("swept", Given.job().target())).id();
         Elsewhere<Boolean> delete;
+        Elsewhere<Sweep> sweep;
 
         try (UnitHandle unit = store.unitOfWork().open(UnitOptions.DEFAULT)) {
             findEverything(unit.stores(), job);
+            findEverything(unit.stores(), swept);
             delete = Elsewhere.start(() -> store.jobs().delete(job));
+            sweep = Elsewhere.start(() ->
+                    store.jobs().deleteAll(JobQuery.oldestFirst(JobFilter.all().type("swept"))));
             delete.mustStillWaitAfter(Given.patience(fixture));
+            sweep.mustStillWaitAfter(Duration.ZERO);
             unit.commit();
         }
 
         assertThat(delete.answer()).isTrue();
+        assertThat(sweep.answer().changed()).isEqualTo(1);
         nothingIsIn(store, job);
+        nothingIsIn(store, swept);
     }
 
     @Test
