@@ -112,7 +112,7 @@ abstract class ChangeCommand implements Callable<Integer> {
         int ways = (subject != null ? 1 : 0) + (filter.given() ? 1 : 0) + (all ? 1 : 0);
         if (ways != 1) {
             throw store.refusal(
-                    (ways == 0 ? "which job? Name it by ID, PATH or HASH" : "name one job by ID, PATH or HASH")
+                    (ways == 0 ? "which job? Name it by ID, PATH or HASH" : "choose one way: name one job by ID, PATH or HASH")
                             + ", or those of a kind by --status, --type, --queue, --target and --older-than, or --all");
         }
         JobFilter narrowed = chosen.within(verb.among);
@@ -183,6 +183,7 @@ abstract class ChangeCommand implements Callable<Integer> {
             found += page.jobs().size();
             place = page.next();
         } while (place != null);
+        out.flush();
         spec.commandLine().getErr().println("Would " + verb.plain + " " + Words.count(found, "job") + ".");
     }
 

@@ -50,7 +50,7 @@ final class WrongUsageTest {
                 "why;Missing required parameter",
                 "cancel;which job? Name it by ID, PATH or HASH",
                 "delete --dry-run;which job?",
-                "delete --all --status failed;name one job by ID, PATH or HASH, or those of a kind",
+                "delete --all --status failed;choose one way: name one job by ID, PATH or HASH, or those of a kind",
                 "cancel --all;nobody is there to be asked: --yes does it",
                 "cancel --status failed --yes;it must be one of QUEUED and RUNNING",
                 "retry --status gone --yes;job status is 'gone'",
