@@ -111,9 +111,10 @@ abstract class ChangeCommand implements Callable<Integer> {
     private JobFilter check(JobFilter chosen) {
         int ways = (subject != null ? 1 : 0) + (filter.given() ? 1 : 0) + (all ? 1 : 0);
         if (ways != 1) {
-            throw store.refusal(
-                    (ways == 0 ? "which job? Name it by ID, PATH or HASH" : "choose one way: name one job by ID, PATH or HASH")
-                            + ", or those of a kind by --status, --type, --queue, --target and --older-than, or --all");
+            throw store.refusal((ways == 0
+                            ? "which job? Name it by ID, PATH or HASH"
+                            : "choose one way: name one job by ID, PATH or HASH")
+                    + ", or those of a kind by --status, --type, --queue, --target and --older-than, or --all");
         }
         JobFilter narrowed = chosen.within(verb.among);
         if (narrowed == null) {

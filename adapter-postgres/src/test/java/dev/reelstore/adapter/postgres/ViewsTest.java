@@ -22,6 +22,8 @@ import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.NewVideo;
 import dev.reelstore.domain.video.Video;
 import dev.reelstore.domain.video.VideoId;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -35,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,14 @@ final class ViewsTest {
                                 + (Long) row.get("processing_qualities")
                                 + (Long) row.get("failed_qualities"))
                         .isEqualTo(2));
+    }
+
+    @Test
+    void theDocumentNamesTheColumnsInTheirOrder() throws Exception {
+        String document = Files.readString(Path.of("..", "docs", "views.md"));
+
+        assertThat(documented(document, "jobs")).isEqualTo(columns("jobs"));
+        assertThat(documented(document, "videos")).isEqualTo(columns("videos"));
     }
 
     @Test
@@ -246,6 +257,29 @@ final class ViewsTest {
 
     private static Instant instant(OffsetDateTime time) {
         return time == null ? null : time.toInstant();
+    }
+
+    /** The names in the first column of the table under the view's heading. */
+    private static List<String> documented(String document, String view) {
+        String section = document.split("## reelstore\\." + view + "\n")[1].split("\n## ")[0];
+        return section.lines()
+                .filter(line -> line.startsWith("| `"))
+                .flatMap(line -> Pattern.compile("`(\\w+)`")
+                        .matcher(line.split("\\|")[1])
+                        .results())
+                .map(name -> name.group(1))
+                .toList();
+    }
+
+    private static List<String> columns(String view) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = TestStore.dataSource().getConnection();
+                ResultSet columns = connection.getMetaData().getColumns(null, "reelstore", view, null)) {
+            while (columns.next()) {
+                names.add(columns.getString("COLUMN_NAME"));
+            }
+        }
+        return names;
     }
 
     /** As it is on tables with many rows. */

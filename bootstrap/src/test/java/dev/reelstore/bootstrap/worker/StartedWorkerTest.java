@@ -11,6 +11,7 @@ import dev.reelstore.application.worker.Worker;
 import dev.reelstore.application.worker.WorkerSettings;
 import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.JobId;
+import dev.reelstore.domain.job.JobStanding;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.NewJob;
 import java.time.Duration;
@@ -96,6 +97,36 @@ class StartedWorkerTest {
         bench.memory.clock().advance(Duration.ofMinutes(1));
 
         await().atMost(SOON).until(() -> bench.status(later) == JobStatus.COMPLETED);
+    }
+
+    @Test
+    void aBusyWorkerSaysWhatItTakesAlsoAfterItsLeaseWasLostAndNoMoreOnceItStopped() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        create(2);
+        Worker worker = bench.worker().handle(TYPE, context -> goOn.await()).handle("other", context -> {});
+        worker.start();
+        await().atMost(SOON)
+                .until(() -> bench.memory.jobs().count(JobFilter.all().status(JobStatus.RUNNING)) == 2);
+        JobId waiting = bench.create(NewJob.of("other", Bench.newJob().target()));
+        JobId probe = bench.create(NewJob.of("probe", Bench.newJob().target()));
+
+        assertThat(takers(waiting)).isOne();
+        assertThat(takers(probe)).isZero();
+
+        bench.memory.clock().advance(Duration.ofMinutes(1));
+        bench.memory.claims().rescue();
+        await().atMost(SOON).until(() -> takers(waiting) == 1);
+
+        bench.faults.failing("claim");
+        goOn.countDown();
+        worker.stop(SOON);
+        assertThat(takers(waiting)).isZero();
+    }
+
+    private int takers(JobId id) {
+        return bench.memory.jobs().explain(id).orElseThrow().reason() instanceof JobStanding.InLine line
+                ? line.workers()
+                : 0;
     }
 
     @Test
