@@ -33,6 +33,7 @@ final class ArchitectureRules {
         rules.put("adapters_do_not_know_each_other", adaptersDoNotKnowEachOther());
         rules.put("sql_stays_in_its_adapter", sqlStaysInItsAdapter());
         rules.put("guice_stays_in_bootstrap", guiceStaysInBootstrap());
+        rules.put("caffeine_stays_in_the_cache", caffeineStaysInTheCache());
         rules.put("no_clock_of_the_machine_decides", noClockOfTheMachineDecides());
         rules.put("no_static_state", noStaticState());
         rules.put("nobody_prints", nobodyPrints());
@@ -58,7 +59,13 @@ final class ArchitectureRules {
                 .resideInAPackage(in("application"))
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(in("application"), in("domain"), "java..", "org.jspecify..", "org.slf4j..");
+                .resideInAnyPackage(
+                        in("application"),
+                        in("domain"),
+                        "java..",
+                        "org.jspecify..",
+                        "org.slf4j..",
+                        "com.github.benmanes.caffeine..");
     }
 
     private ArchRule adaptersKnowTheDomainOnly() {
@@ -96,6 +103,16 @@ final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.google.inject..", "jakarta.inject..", "javax.inject..");
+    }
+
+    /** Whoever has no cache needs no library for it. */
+    private ArchRule caffeineStaysInTheCache() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(in("application.cache"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.github.benmanes.caffeine..", in("application.cache"));
     }
 
     /** Leases and due times are held against the store's time; a worker measures only what elapsed. */
