@@ -114,8 +114,8 @@ final class PlantedBugs {
             PlantedBug.of(
                             "lists go by id alone",
                             "JobMapper.xml",
-                            "refid=\"select\"/>\n    <include refid=\"matching\"/>\n    <if test=\"newestFirst\">ORDER BY j.created_at DESC, j.id",
-                            "refid=\"select\"/>\n    <include refid=\"matching\"/>\n    <if test=\"newestFirst\">ORDER BY j.id")
+                            "<sql id=\"page\">\n    <if test=\"newestFirst\">ORDER BY j.created_at DESC, j.id",
+                            "<sql id=\"page\">\n    <if test=\"newestFirst\">ORDER BY j.id")
                     .caughtBy(JobQueryContract.class),
             PlantedBug.of(
                             "a page begins with the last job of the one before",

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 final class RetentionPlanTest {
 
     private static final int JOBS = 5_000;
+    private static final int OF_ONE_JOB = 500;
     private static final Configuration CONFIGURATION = Mapping.configuration();
 
     private static JobId job;
@@ -62,6 +63,14 @@ final class RetentionPlanTest {
             store.journal()
                     .measureAll(jobs.stream()
                             .map(one -> NewMetric.of(one.id(), "render", Duration.ZERO))
+                            .toList());
+            store.journal()
+                    .logAll(IntStream.range(0, OF_ONE_JOB)
+                            .mapToObj(i -> NewLogEntry.of(job, "render", LogStatus.NOTE))
+                            .toList());
+            store.journal()
+                    .measureAll(IntStream.range(0, OF_ONE_JOB)
+                            .mapToObj(i -> NewMetric.of(job, "render", Duration.ZERO))
                             .toList());
         }
         TestStore.execute("WITH gone AS (DELETE FROM reelstore.job_live RETURNING job_id, run_at, fence, attempts,"
