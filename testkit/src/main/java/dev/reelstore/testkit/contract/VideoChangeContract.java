@@ -219,7 +219,7 @@ public interface VideoChangeContract extends Contract {
 
     @Test
     default void aNameThatMovesToAnotherVideoStaysThereWhateverOthersCommit(Persistence store) {
-        for (int round = 0; round < 6; round++) {
+        for (int round = 0; round < 20; round++) {
             VideoId old = store.videos().create(NewVideo.ofExternalId("moves")).id();
 
             VideoId heir = store.unitOfWork().call(unit -> {
