@@ -23,8 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 
 @Timeout(120)
 class StartedWorkerTest {
@@ -169,8 +167,16 @@ class StartedWorkerTest {
     }
 
     @Test
-    @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "there are no virtual threads")
-    void handlersRunOnVirtualThreadsWhereThereAreAny() {
+    void virtualThreadsAreUsedWhereThereAreAnyAndRefusedElsewhere() {
+        if (Runtime.version().feature() < 21) {
+            assertThatThrownBy(() -> WorkerSettings.DEFAULT.threads(ThreadKind.VIRTUAL))
+                    .hasMessageContaining("JDK 21 or newer; use PLATFORM");
+        } else {
+            handlersRunOnVirtualThreads();
+        }
+    }
+
+    private void handlersRunOnVirtualThreads() {
         create(20);
         Set<Thread> ran = ConcurrentHashMap.newKeySet();
 
@@ -182,13 +188,6 @@ class StartedWorkerTest {
         awaitCompleted(20);
         assertThat(ran).isNotEmpty().allMatch(thread -> thread.toString().startsWith("VirtualThread["));
         assertThat(ran).allMatch(thread -> thread.getName().startsWith("reelstore-worker-default-"));
-    }
-
-    @Test
-    @EnabledForJreRange(max = JRE.JAVA_20, disabledReason = "there are virtual threads")
-    void virtualThreadsAreRefusedWhereThereAreNone() {
-        assertThatThrownBy(() -> WorkerSettings.DEFAULT.threads(ThreadKind.VIRTUAL))
-                .hasMessageContaining("JDK 21 or newer; use PLATFORM");
     }
 
     @Test
