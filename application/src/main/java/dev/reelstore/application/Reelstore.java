@@ -20,9 +20,12 @@ import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.retry.RetryPolicy;
+import dev.reelstore.domain.unit.Freshness;
 import dev.reelstore.domain.unit.Guarded;
+import dev.reelstore.domain.unit.ReadToken;
 import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitOfWork;
+import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.unit.Work;
 import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.video.VideoStore;
@@ -109,6 +112,22 @@ public final class Reelstore implements Stores, AutoCloseable {
     /** {@link UnitOfWork#run(Work.Action)}. */
     public <E extends Exception> void run(Work.Action<E> work) throws E {
         unitOfWork().run(work);
+    }
+
+    /**
+     * Runs work that only reads, on data that are this fresh: from a replica where the store has one that is, else from the
+     * store itself. All that runs on this thread meanwhile joins it, so that a write in it is refused.
+     *
+     * @throws E what the work throws
+     * @throws dev.reelstore.domain.failure.InvalidDataException when a token comes from another store
+     */
+    public <T extends @Nullable Object, E extends Exception> T read(Freshness freshness, Work<T, E> work) throws E {
+        return unitOfWork().call(UnitOptions.reading(freshness), work);
+    }
+
+    /** {@link Persistence#token()}: taken after a commit it covers that commit and all before it. */
+    public ReadToken token() {
+        return store.token();
     }
 
     /** {@link UnitOfWork#under(Claim, Work)}. */

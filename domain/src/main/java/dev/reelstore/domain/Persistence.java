@@ -1,5 +1,6 @@
 package dev.reelstore.domain;
 
+import dev.reelstore.domain.unit.ReadToken;
 import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitOfWork;
 import java.time.Instant;
@@ -23,6 +24,15 @@ public interface Persistence extends Stores, AutoCloseable {
 
     /** The store's own time: the only one that leases and due times are held against. */
     Instant now();
+
+    /**
+     * A mark of all that is committed by now, for reads {@link dev.reelstore.domain.unit.Freshness#after after} it; taken
+     * after a commit it covers that commit and all before it. A token counts in the store that made it, also after that was
+     * closed and opened again where the data outlive it.
+     *
+     * @throws dev.reelstore.domain.failure.StoreOperationException inside a unit of work, whose commit it could not cover
+     */
+    ReadToken token();
 
     /** What this adapter can do of the things that not every adapter can. */
     Set<Capability> capabilities();

@@ -18,6 +18,7 @@ import dev.reelstore.testkit.contract.CreateIfAbsentContract;
 import dev.reelstore.testkit.contract.CreateRaceContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
 import dev.reelstore.testkit.contract.FailureContract;
+import dev.reelstore.testkit.contract.FreshnessContract;
 import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
 import dev.reelstore.testkit.contract.InputContract;
@@ -41,6 +42,7 @@ import dev.reelstore.testkit.contract.QualityChangeContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.QualityRaceContract;
 import dev.reelstore.testkit.contract.ReadOnlyUnitContract;
+import dev.reelstore.testkit.contract.ReplicaContract;
 import dev.reelstore.testkit.contract.RescueContract;
 import dev.reelstore.testkit.contract.RetryContract;
 import dev.reelstore.testkit.contract.SavepointContract;
@@ -115,6 +117,7 @@ public final class Contracts {
             UnitDoomContract.class,
             NestedUnitContract.class,
             ReadOnlyUnitContract.class,
+            FreshnessContract.class,
             SavepointContract.class,
             SavepointScopeContract.class,
             UnitBoundsContract.class,
@@ -133,11 +136,18 @@ public final class Contracts {
             WatchContract.class,
             CapabilityContract.class);
 
+    private static final List<Class<? extends Contract>> OPTIONAL = List.of(ReplicaContract.class);
+
     private Contracts() {}
 
     /** Every part of the contract; an adapter has a test class for each. */
     public static List<Class<? extends Contract>> all() {
         return ALL;
+    }
+
+    /** Parts for adapters that have what they are about; what it takes is said there. */
+    public static List<Class<? extends Contract>> optional() {
+        return OPTIONAL;
     }
 
     /**

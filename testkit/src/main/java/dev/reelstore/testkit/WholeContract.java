@@ -18,6 +18,7 @@ import dev.reelstore.testkit.contract.CreateIfAbsentContract;
 import dev.reelstore.testkit.contract.CreateRaceContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
 import dev.reelstore.testkit.contract.FailureContract;
+import dev.reelstore.testkit.contract.FreshnessContract;
 import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
 import dev.reelstore.testkit.contract.InputContract;
@@ -179,6 +180,9 @@ public abstract class WholeContract {
 
     @Nested
     class ReadOnlyUnitTest extends Part implements ReadOnlyUnitContract {}
+
+    @Nested
+    class FreshnessTest extends Part implements FreshnessContract {}
 
     @Nested
     class RescueTest extends Part implements RescueContract {}

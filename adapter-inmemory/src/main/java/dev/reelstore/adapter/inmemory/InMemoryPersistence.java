@@ -6,10 +6,13 @@ import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
+import dev.reelstore.domain.failure.Repeat;
+import dev.reelstore.domain.failure.StoreOperationException;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.ReadToken;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.video.VideoStore;
@@ -116,6 +119,18 @@ public final class InMemoryPersistence implements Persistence {
     public Instant now() {
         memory.checkOpen();
         return memory.now();
+    }
+
+    @Override
+    public ReadToken token() {
+        memory.checkOpen();
+        if (unitOfWork.active()) {
+            throw new StoreOperationException(
+                    "a read token cannot cover the unit of work that is open on this thread: take it after the commit",
+                    Repeat.USELESS,
+                    null);
+        }
+        return memory.token();
     }
 
     @Override

@@ -103,8 +103,9 @@ final class InMemoryUnit implements Unit, Calls {
     }
 
     /** Runs work as a part of this unit; an exception that leaves it dooms the whole. */
-    <T extends @Nullable Object, E extends Exception> T join(Work<T, E> work) throws E {
+    <T extends @Nullable Object, E extends Exception> T join(UnitOptions inner, Work<T, E> work) throws E {
         checkUsable();
+        inner.requireFreshIn(options);
         int outer = savepoints.enter();
         try {
             return work.apply(this);

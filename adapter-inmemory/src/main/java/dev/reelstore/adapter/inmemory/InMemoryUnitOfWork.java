@@ -1,8 +1,10 @@
 package dev.reelstore.adapter.inmemory;
 
+import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreOperationException;
 import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.unit.Freshness;
 import dev.reelstore.domain.unit.Guarded;
 import dev.reelstore.domain.unit.Unit;
 import dev.reelstore.domain.unit.UnitHandle;
@@ -28,7 +30,7 @@ final class InMemoryUnitOfWork implements UnitOfWork {
         check(options, work);
         InMemoryUnit outer = units.current();
         if (outer != null) {
-            return outer.join(work);
+            return outer.join(options, work);
         }
         InMemoryUnit unit = new InMemoryUnit(memory, units, options);
         try {
@@ -47,7 +49,7 @@ final class InMemoryUnitOfWork implements UnitOfWork {
         Check.present("claim", claim);
         InMemoryUnit outer = units.current();
         if (outer != null) {
-            return holds(outer, claim) ? new Guarded.Done<>(outer.join(work)) : new Guarded.Stale<>();
+            return holds(outer, claim) ? new Guarded.Done<>(outer.join(options, work)) : new Guarded.Stale<>();
         }
         InMemoryUnit unit = new InMemoryUnit(memory, units, options);
         try {
@@ -66,6 +68,7 @@ final class InMemoryUnitOfWork implements UnitOfWork {
     public UnitHandle open(UnitOptions options) {
         memory.checkOpen();
         Check.present("unit options", options);
+        requireKnownToken(options);
         if (units.current() != null) {
             throw new StoreOperationException(
                     "this thread has a unit of work open already: end it before another is opened, or use call(),"
@@ -86,6 +89,15 @@ final class InMemoryUnitOfWork implements UnitOfWork {
         memory.checkOpen();
         Check.present("unit options", options);
         Check.present("work", work);
+        requireKnownToken(options);
+    }
+
+    private void requireKnownToken(UnitOptions options) {
+        if (options.freshness() instanceof Freshness.After after
+                && !after.token().equals(memory.token())) {
+            throw new InvalidDataException(
+                    "read token '" + after.token() + "' is none of this store's: it must come from its token()", null);
+        }
     }
 
     private static boolean holds(InMemoryUnit unit, Claim claim) {

@@ -3,7 +3,9 @@ package dev.reelstore.adapter.inmemory;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreTimeoutException;
 import dev.reelstore.domain.failure.StoreUnavailableException;
+import dev.reelstore.domain.unit.ReadToken;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,6 +17,7 @@ final class Memory {
     /** More than there can be units at once. */
     private static final int ALL = Integer.MAX_VALUE;
 
+    private final ReadToken token = new ReadToken("memory:" + UUID.randomUUID());
     private final InMemorySettings settings;
     private final LockTable locks = new LockTable();
     private final Semaphore writers = new Semaphore(ALL, true);
@@ -29,6 +32,11 @@ final class Memory {
 
     Instant now() {
         return settings.clock().now();
+    }
+
+    /** One for all times: whoever reads reads the latest. */
+    ReadToken token() {
+        return token;
     }
 
     long lockTimeoutNanos() {

@@ -12,6 +12,8 @@ import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.Freshness;
+import dev.reelstore.domain.unit.ReadToken;
 import dev.reelstore.domain.unit.Savepoints;
 import dev.reelstore.domain.unit.Unit;
 import dev.reelstore.domain.unit.UnitOptions;
@@ -155,8 +157,12 @@ final class ActiveUnit implements Unit, Scope {
     }
 
     /** Runs work of an inner call: its failure is this unit's. */
-    <T extends @Nullable Object, E extends Exception> T join(Work<T, E> work) throws E {
+    <T extends @Nullable Object, E extends Exception> T join(UnitOptions inner, Work<T, E> work) throws E {
         requireUsable();
+        inner.requireFreshIn(options);
+        if (inner.freshness() instanceof Freshness.After after) {
+            requireOwn(after.token());
+        }
         int outer = savepoints.enter();
         try {
             return work.apply(this);
@@ -165,6 +171,16 @@ final class ActiveUnit implements Unit, Scope {
             throw failure;
         } finally {
             savepoints.leave(outer);
+        }
+    }
+
+    private void requireOwn(ReadToken token) {
+        WalPosition position = WalPosition.of(token);
+        if (position.system()
+                != this.<WalPosition>read(
+                                "read token", session -> session.store().position())
+                        .system()) {
+            throw WalPosition.foreign(token);
         }
     }
 

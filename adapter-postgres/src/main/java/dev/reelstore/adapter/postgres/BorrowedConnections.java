@@ -14,12 +14,14 @@ final class BorrowedConnections implements ConnectionSource {
 
     private final DataSource source;
     private final Limits limits;
-    private final ConnectionLog log = new ConnectionLog();
+    private final ConnectionLog log;
     private volatile boolean closed;
 
-    BorrowedConnections(DataSource source, Limits limits) {
+    /** @param place for the log, whose connections these are */
+    BorrowedConnections(String place, DataSource source, Limits limits) {
         this.source = source;
         this.limits = limits;
+        this.log = new ConnectionLog(place);
     }
 
     @Override

@@ -15,6 +15,12 @@ final class ConnectionLog {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresPersistence.class);
 
     private final AtomicLong failures = new AtomicLong();
+    private final String place;
+
+    /** @param place whose connections these are */
+    ConnectionLog(String place) {
+        this.place = place;
+    }
 
     Connection telling(Connecting connecting) throws SQLException {
         try {
@@ -22,7 +28,7 @@ final class ConnectionLog {
             if (failures.get() > 0) {
                 long failed = failures.getAndSet(0);
                 if (failed > 0) {
-                    LOG.info("Connections can be had again after {} failures", failed);
+                    LOG.info("Connections to the {} can be had again after {} failures", place, failed);
                 }
             }
             return connection;
@@ -30,7 +36,8 @@ final class ConnectionLog {
             if (failures.getAndIncrement() == 0) {
                 LOG.warn(
                         "{}. Further failures are not logged until one succeeds",
-                        SqlFailures.whileConnecting("connect", failed).getMessage());
+                        SqlFailures.whileConnecting("connect to the " + place, failed)
+                                .getMessage());
             }
             throw failed;
         }

@@ -10,7 +10,17 @@ final class PlainDataSource {
 
     private PlainDataSource() {}
 
+    /** Of several hosts the one that is the primary. */
     static PGSimpleDataSource of(PostgresSettings settings) {
+        return of(settings, "primary");
+    }
+
+    /** Of several hosts one that is a standby. */
+    static PGSimpleDataSource ofReplica(PostgresSettings settings) {
+        return of(settings, "secondary");
+    }
+
+    private static PGSimpleDataSource of(PostgresSettings settings, String among) {
         PostgresUrl url = PostgresUrl.parse(settings.url());
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL(url.text());
@@ -27,7 +37,7 @@ final class PlainDataSource {
                 unlessSaid(source, url, PGProperty.SSL_MODE, "verify-full");
             }
             if (url.hosts().size() > 1) {
-                unlessSaid(source, url, PGProperty.TARGET_SERVER_TYPE, "primary");
+                unlessSaid(source, url, PGProperty.TARGET_SERVER_TYPE, among);
             }
             String own = settings.limits().asConnectionOptions();
             String given = source.getProperty(PGProperty.OPTIONS);

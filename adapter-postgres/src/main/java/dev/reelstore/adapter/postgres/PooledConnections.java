@@ -18,18 +18,20 @@ final class PooledConnections implements ConnectionSource {
     private final DataSource plain;
     private final HikariDataSource pool;
     private final Limits limits;
-    private final ConnectionLog log = new ConnectionLog();
+    private final ConnectionLog log;
 
-    PooledConnections(PostgresSettings settings, DataSource plain) {
+    /** @param place for the log, whose connections these are */
+    PooledConnections(String place, PostgresSettings settings, DataSource plain) {
         this.plain = plain;
         this.limits = settings.limits();
-        this.pool = new HikariDataSource(configuration(settings, plain));
+        this.log = new ConnectionLog(place);
+        this.pool = new HikariDataSource(configuration(place, settings, plain));
     }
 
-    private static HikariConfig configuration(PostgresSettings settings, DataSource plain) {
+    private static HikariConfig configuration(String place, PostgresSettings settings, DataSource plain) {
         PoolSettings sizes = settings.pool();
         HikariConfig configuration = new HikariConfig();
-        configuration.setPoolName(settings.applicationName());
+        configuration.setPoolName(settings.applicationName() + " " + place);
         configuration.setDataSource(plain);
         configuration.setMinimumIdle(sizes.min());
         configuration.setMaximumPoolSize(sizes.max());

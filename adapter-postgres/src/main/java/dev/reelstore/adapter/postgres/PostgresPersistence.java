@@ -2,28 +2,40 @@ package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.adapter.postgres.tables.SqlGateway;
 import dev.reelstore.domain.Capability;
+import dev.reelstore.domain.Closing;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
+import dev.reelstore.domain.failure.Repeat;
+import dev.reelstore.domain.failure.StoreOperationException;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.ReadToken;
 import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.video.VideoStore;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 
 /** The store in a PostgreSQL database, version 14 or later, in its schema {@code reelstore}. Safe from any thread. */
 public final class PostgresPersistence implements Persistence {
 
+    private static final String PRIMARY = "database";
+
     private final ConnectionSource source;
+    private final Replicas replicas;
     private final PostgresUnitOfWork units;
     private final StandaloneScope scope;
     private final PostgresStores stores;
@@ -31,9 +43,10 @@ public final class PostgresPersistence implements Persistence {
     private final PostgresSignals signals;
     private final Health health;
 
-    private PostgresPersistence(ConnectionSource source) {
+    private PostgresPersistence(ConnectionSource source, List<Replica> replicas, Duration patience) {
         this.source = source;
-        this.units = new PostgresUnitOfWork(source);
+        this.replicas = new Replicas(source, replicas, patience);
+        this.units = new PostgresUnitOfWork(source, this.replicas);
         this.scope = new StandaloneScope(source, units);
         this.stores = new PostgresStores(scope);
         this.tables = new SqlGateway(new OwnTransactions(source, units));
@@ -50,7 +63,21 @@ public final class PostgresPersistence implements Persistence {
     public static PostgresPersistence open(PostgresSettings settings) {
         DataSource plain = PlainDataSource.of(Check.present("settings", settings));
         Schema.prepare(plain, settings.schema());
-        return new PostgresPersistence(new PooledConnections(settings, plain));
+        return new PostgresPersistence(
+                new PooledConnections(PRIMARY, settings, plain),
+                replicas(
+                        settings.ofReplicas(),
+                        (name, replica) -> new PooledConnections(name, replica, PlainDataSource.ofReplica(replica))),
+                settings.replicaWait());
+    }
+
+    private static <T> List<Replica> replicas(List<T> places, BiFunction<String, T, ConnectionSource> connections) {
+        List<Replica> replicas = new ArrayList<>();
+        for (T place : places) {
+            String name = "replica " + (replicas.size() + 1);
+            replicas.add(new Replica(name, connections.apply(name, place)));
+        }
+        return replicas;
     }
 
     /** As {@link #on(DataSource, DataSourceSettings)} with the defaults: migrates. */
@@ -69,7 +96,12 @@ public final class PostgresPersistence implements Persistence {
         Check.present("dataSource", dataSource);
         Check.present("settings", settings);
         Schema.prepare(dataSource, settings.schema());
-        return new PostgresPersistence(new BorrowedConnections(dataSource, settings.limits()));
+        return new PostgresPersistence(
+                new BorrowedConnections(PRIMARY, dataSource, settings.limits()),
+                replicas(
+                        settings.replicas(),
+                        (name, replica) -> new BorrowedConnections(name, replica, settings.limits())),
+                settings.replicaWait());
     }
 
     /**
@@ -146,13 +178,31 @@ public final class PostgresPersistence implements Persistence {
     }
 
     @Override
+    public ReadToken token() {
+        source.requireOpen();
+        if (units.active()) {
+            throw new StoreOperationException(
+                    "a read token cannot cover the unit of work that is open on this thread: take it after the commit",
+                    Repeat.USELESS,
+                    null);
+        }
+        try {
+            return replicas.token();
+        } catch (SQLException failed) {
+            source.requireOpen();
+            throw SqlFailures.whileConnecting("token", failed);
+        } catch (RuntimeException failed) {
+            throw SqlFailures.of("token", failed);
+        }
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         return Set.of(Capability.SHARED);
     }
 
     @Override
     public void close() {
-        signals.close();
-        source.close();
+        Closing.all(List.of(signals, replicas, source));
     }
 }

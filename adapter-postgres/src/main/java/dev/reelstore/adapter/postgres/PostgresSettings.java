@@ -3,6 +3,7 @@ package dev.reelstore.adapter.postgres;
 import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.value.Check;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How to reach a database, and how patient to be. Made with {@code of(…)} and withers. Shows no password.
@@ -21,6 +22,10 @@ import java.time.Duration;
  * @param limits how long the server lets transactions wait
  * @param schema what a start does about the schema
  * @param applicationName shown by {@code pg_stat_activity}, 1 to 63 characters
+ * @param replicas the URLs of physical standbys that may answer reads, at most 16, for the same account, with a pool of
+ *     the same size each; none of them need be up
+ * @param replicaWait how long a read waits for a replica, to connect or to be fresh enough, before it goes to the
+ *     primary, 250 ms to 1 min
  */
 public record PostgresSettings(
         String url,
@@ -31,7 +36,9 @@ public record PostgresSettings(
         Duration socketTimeout,
         Limits limits,
         SchemaMode schema,
-        String applicationName) {
+        String applicationName,
+        List<String> replicas,
+        Duration replicaWait) {
 
     /** @throws InvalidDataException when a value breaks its rule; the message names it */
     public PostgresSettings {
@@ -44,6 +51,11 @@ public record PostgresSettings(
         Check.present("limits", limits);
         Check.present("schema", schema);
         applicationName = Check.text("applicationName", applicationName, 63);
+        replicas = Check.present("replicas", replicas).stream()
+                .map(replica -> PostgresUrl.parse(replica).text())
+                .toList();
+        Check.range("number of replicas", replicas.size(), 0, 16);
+        replicaWait = DataSourceSettings.checkedWait(replicaWait);
         requireSocketToOutlive(limits.statement(), socketTimeout);
     }
 
@@ -58,7 +70,9 @@ public record PostgresSettings(
                 Duration.ofSeconds(40),
                 Limits.DEFAULT,
                 SchemaMode.MIGRATE,
-                "reelstore");
+                "reelstore",
+                List.of(),
+                DataSourceSettings.REPLICA_WAIT);
     }
 
     /** The defaults for this database. */
@@ -69,34 +83,138 @@ public record PostgresSettings(
     /** The same with a pool of this size. */
     public PostgresSettings pool(PoolSettings value) {
         return new PostgresSettings(
-                url, user, password, value, connectTimeout, socketTimeout, limits, schema, applicationName);
+                url,
+                user,
+                password,
+                value,
+                connectTimeout,
+                socketTimeout,
+                limits,
+                schema,
+                applicationName,
+                replicas,
+                replicaWait);
     }
 
     /** The same with this limit for making a connection. */
     public PostgresSettings connectTimeout(Duration value) {
-        return new PostgresSettings(url, user, password, pool, value, socketTimeout, limits, schema, applicationName);
+        return new PostgresSettings(
+                url,
+                user,
+                password,
+                pool,
+                value,
+                socketTimeout,
+                limits,
+                schema,
+                applicationName,
+                replicas,
+                replicaWait);
     }
 
     /** The same with this limit for an answer. */
     public PostgresSettings socketTimeout(Duration value) {
-        return new PostgresSettings(url, user, password, pool, connectTimeout, value, limits, schema, applicationName);
+        return new PostgresSettings(
+                url,
+                user,
+                password,
+                pool,
+                connectTimeout,
+                value,
+                limits,
+                schema,
+                applicationName,
+                replicas,
+                replicaWait);
     }
 
     /** The same with these limits. */
     public PostgresSettings limits(Limits value) {
         return new PostgresSettings(
-                url, user, password, pool, connectTimeout, socketTimeout, value, schema, applicationName);
+                url,
+                user,
+                password,
+                pool,
+                connectTimeout,
+                socketTimeout,
+                value,
+                schema,
+                applicationName,
+                replicas,
+                replicaWait);
     }
 
     /** The same, doing this about the schema. */
     public PostgresSettings schema(SchemaMode value) {
         return new PostgresSettings(
-                url, user, password, pool, connectTimeout, socketTimeout, limits, value, applicationName);
+                url,
+                user,
+                password,
+                pool,
+                connectTimeout,
+                socketTimeout,
+                limits,
+                value,
+                applicationName,
+                replicas,
+                replicaWait);
     }
 
     /** The same under this name. */
     public PostgresSettings applicationName(String value) {
-        return new PostgresSettings(url, user, password, pool, connectTimeout, socketTimeout, limits, schema, value);
+        return new PostgresSettings(
+                url, user, password, pool, connectTimeout, socketTimeout, limits, schema, value, replicas, replicaWait);
+    }
+
+    /** The same with replicas at these URLs. */
+    public PostgresSettings replicas(String... urls) {
+        return new PostgresSettings(
+                url,
+                user,
+                password,
+                pool,
+                connectTimeout,
+                socketTimeout,
+                limits,
+                schema,
+                applicationName,
+                List.of(urls),
+                replicaWait);
+    }
+
+    /** The same, waiting so long for a replica. */
+    public PostgresSettings replicaWait(Duration value) {
+        return new PostgresSettings(
+                url,
+                user,
+                password,
+                pool,
+                connectTimeout,
+                socketTimeout,
+                limits,
+                schema,
+                applicationName,
+                replicas,
+                value);
+    }
+
+    /** How each of the replicas is reached. */
+    List<PostgresSettings> ofReplicas() {
+        PoolSettings patient = pool.maxWait().compareTo(replicaWait) < 0 ? pool : pool.maxWait(replicaWait);
+        return replicas.stream()
+                .map(replica -> new PostgresSettings(
+                        replica,
+                        user,
+                        password,
+                        patient,
+                        connectTimeout,
+                        socketTimeout,
+                        limits,
+                        SchemaMode.OFF,
+                        applicationName,
+                        List.of(),
+                        replicaWait))
+                .toList();
     }
 
     private static Duration wholeSeconds(String field, Duration value, long least) {
@@ -121,6 +239,7 @@ public record PostgresSettings(
     public String toString() {
         return "PostgresSettings[url=" + PostgresUrl.parse(url) + ", user=" + user + ", password=" + password
                 + ", pool=" + pool + ", connectTimeout=" + connectTimeout + ", socketTimeout=" + socketTimeout
-                + ", limits=" + limits + ", schema=" + schema + ", applicationName=" + applicationName + "]";
+                + ", limits=" + limits + ", schema=" + schema + ", applicationName=" + applicationName + ", replicas="
+                + replicas.stream().map(PostgresUrl::parse).toList() + ", replicaWait=" + replicaWait + "]";
     }
 }

@@ -3,7 +3,9 @@ package dev.reelstore.adapter.postgres;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreOperationException;
 import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.unit.Freshness;
 import dev.reelstore.domain.unit.Guarded;
+import dev.reelstore.domain.unit.Isolation;
 import dev.reelstore.domain.unit.UnitHandle;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.unit.UnitOptions;
@@ -16,9 +18,11 @@ final class PostgresUnitOfWork implements UnitOfWork {
 
     private final ThreadLocal<ActiveUnit> current = new ThreadLocal<>();
     private final ConnectionSource source;
+    private final Replicas replicas;
 
-    PostgresUnitOfWork(ConnectionSource source) {
+    PostgresUnitOfWork(ConnectionSource source, Replicas replicas) {
         this.source = source;
+        this.replicas = replicas;
     }
 
     @Nullable
@@ -32,7 +36,7 @@ final class PostgresUnitOfWork implements UnitOfWork {
         Check.present("work", work);
         ActiveUnit outer = current.get();
         if (outer != null) {
-            return outer.<T, E>join(work);
+            return outer.<T, E>join(options, work);
         }
         ActiveUnit unit = begin(options);
         try {
@@ -75,8 +79,16 @@ final class PostgresUnitOfWork implements UnitOfWork {
 
     private ActiveUnit begin(UnitOptions options) {
         source.requireOpen();
-        ActiveUnit unit = new ActiveUnit(source, options, current::remove);
+        ActiveUnit unit = new ActiveUnit(sourceFor(options), options, current::remove);
         current.set(unit);
         return unit;
+    }
+
+    /** A standby knows no SERIALIZABLE. */
+    private ConnectionSource sourceFor(UnitOptions options) {
+        Freshness freshness = options.freshness();
+        return freshness == null || options.isolation() == Isolation.SERIALIZABLE
+                ? source
+                : new ReadConnections(source, replicas, freshness);
     }
 }

@@ -8,4 +8,8 @@ interface StoreMapper {
     Instant now();
 
     int answer();
+
+    WalPosition position();
+
+    ReplicaStanding standing(WalPosition position);
 }

@@ -15,6 +15,7 @@ class BorrowingContractTest extends WholeContract {
 
     static PostgresPersistence borrowing() {
         return PostgresPersistence.on(
-                TestStore.dataSource(), new DataSourceSettings(SchemaMode.VALIDATE, TestStore.LIMITS));
+                TestStore.dataSource(),
+                DataSourceSettings.DEFAULT.schema(SchemaMode.VALIDATE).limits(TestStore.LIMITS));
     }
 }

@@ -145,9 +145,9 @@ final class ConnectionsTest {
 
     @Test
     void aStatementIsCutOffAtItsLimitOnABorrowedConnectionToo() throws SQLException {
-        DataSourceSettings hasty = new DataSourceSettings(
-                SchemaMode.VALIDATE,
-                TestStore.LIMITS.lock(Duration.ofMillis(400)).statement(Duration.ofMillis(400)));
+        DataSourceSettings hasty = DataSourceSettings.DEFAULT
+                .schema(SchemaMode.VALIDATE)
+                .limits(TestStore.LIMITS.lock(Duration.ofMillis(400)).statement(Duration.ofMillis(400)));
         try (PostgresPersistence store = PostgresPersistence.on(TestStore.dataSource(), hasty);
                 Connection holder = TestStore.dataSource().getConnection();
                 Statement statement = holder.createStatement()) {
@@ -186,8 +186,8 @@ final class ConnectionsTest {
                 Statement statement = shared.createStatement()) {
             shared.setAutoCommit(false);
             SingleConnectionDataSource source = new SingleConnectionDataSource(shared, true);
-            PostgresPersistence store =
-                    PostgresPersistence.on(source, new DataSourceSettings(SchemaMode.OFF, TestStore.LIMITS));
+            PostgresPersistence store = PostgresPersistence.on(
+                    source, DataSourceSettings.DEFAULT.schema(SchemaMode.OFF).limits(TestStore.LIMITS));
             statement.execute("CREATE TEMPORARY TABLE somebodys (name text)");
 
             assertThatThrownBy(() -> store.jobs().create(job))

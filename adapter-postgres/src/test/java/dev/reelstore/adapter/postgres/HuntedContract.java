@@ -2,6 +2,7 @@ package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.testkit.Contract;
 import dev.reelstore.testkit.Fixture;
+import dev.reelstore.testkit.ReplicatedFixture;
 import dev.reelstore.testkit.contract.AnalysisCascadeContract;
 import dev.reelstore.testkit.contract.AnalysisContract;
 import dev.reelstore.testkit.contract.AnalysisQueryContract;
@@ -14,6 +15,7 @@ import dev.reelstore.testkit.contract.ClaimGuardContract;
 import dev.reelstore.testkit.contract.CloseContract;
 import dev.reelstore.testkit.contract.CreateIfAbsentContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
+import dev.reelstore.testkit.contract.FreshnessContract;
 import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
 import dev.reelstore.testkit.contract.JobPageContract;
@@ -29,6 +31,7 @@ import dev.reelstore.testkit.contract.QualityBatchContract;
 import dev.reelstore.testkit.contract.QualityChangeContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.ReadOnlyUnitContract;
+import dev.reelstore.testkit.contract.ReplicaContract;
 import dev.reelstore.testkit.contract.RescueContract;
 import dev.reelstore.testkit.contract.RetryContract;
 import dev.reelstore.testkit.contract.SavepointContract;
@@ -172,6 +175,18 @@ final class HuntedContract {
 
     @Nested
     final class ReadOnlyUnit extends Opening implements ReadOnlyUnitContract {}
+
+    @Nested
+    final class Freshness extends Opening implements FreshnessContract {}
+
+    @Nested
+    final class Replica implements ReplicaContract {
+
+        @Override
+        public ReplicatedFixture open() {
+            return new ReplicatedStore();
+        }
+    }
 
     @Nested
     final class ClaimGuard extends Opening implements ClaimGuardContract {}

@@ -37,9 +37,10 @@ final class InstalledServer implements AutoCloseable {
                         Files.isExecutable(bin.resolve("initdb")) && Files.isExecutable(bin.resolve("postgres")));
     }
 
+    /** On new data. */
     static InstalledServer start(Path programs, Path folder) throws IOException, InterruptedException, SQLException {
-        Path data = folder.resolve("data");
         Path log = folder.resolve("log");
+        Path data = folder.resolve("data");
         Process init = process(
                 log,
                 programs.resolve("initdb").toString(),
@@ -53,7 +54,13 @@ final class InstalledServer implements AutoCloseable {
             init.destroyForcibly();
             throw new AssertionError("initdb failed: " + Files.readString(log));
         }
-        int port = freePort();
+        return serve(programs, folder, data, freePort());
+    }
+
+    /** On data that are there. */
+    static InstalledServer serve(Path programs, Path folder, Path data, int port)
+            throws IOException, InterruptedException, SQLException {
+        Path log = folder.resolve("log");
         Process server = process(
                 log,
                 programs.resolve("postgres").toString(),
@@ -68,7 +75,7 @@ final class InstalledServer implements AutoCloseable {
                 "-c",
                 "fsync=off",
                 "-c",
-                "max_connections=200");
+                "max_connections=300");
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
         InstalledServer started = new InstalledServer(server, new TestDatabase(url, "postgres", ""));
         started.awaitAnswer(log);
@@ -117,7 +124,7 @@ final class InstalledServer implements AutoCloseable {
                 .start();
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -10,6 +10,7 @@ import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.ReadToken;
 import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.video.VideoStore;
@@ -114,6 +115,11 @@ final class JoiningEachCall implements Persistence {
     @Override
     public Health health() {
         return others.health();
+    }
+
+    @Override
+    public ReadToken token() {
+        return others.token();
     }
 
     @Override

@@ -18,7 +18,8 @@ final class PlantedBugsTest {
                         PlantedUnitBugs.ALL,
                         PlantedRetentionBugs.ALL,
                         PlantedMediaBugs.ALL,
-                        PlantedAnalysisBugs.ALL)
+                        PlantedAnalysisBugs.ALL,
+                        PlantedReplicaBugs.ALL)
                 .flatMap(List::stream)
                 .toList();
         return BugHunt.in(HuntedContract.class).tests(bugs);

@@ -34,7 +34,8 @@ final class PoolTest {
     void whatTheSettingsSayReachesThePool() {
         PostgresSettings overflowing =
                 settings.pool(PoolSettings.withOverflow(1, 2).maxWait(Duration.ofSeconds(7)));
-        try (PooledConnections connections = new PooledConnections(overflowing, PlainDataSource.of(overflowing))) {
+        try (PooledConnections connections =
+                new PooledConnections("database", overflowing, PlainDataSource.of(overflowing))) {
             HikariDataSource pool = connections.pool();
             assertThat(pool.getMinimumIdle()).isEqualTo(1);
             assertThat(pool.getMaximumPoolSize()).isEqualTo(3);
@@ -56,7 +57,8 @@ final class PoolTest {
         String before = System.getProperty(PERIOD);
         System.setProperty(PERIOD, "100");
         PostgresSettings overflowing = settings.pool(PoolSettings.withOverflow(1, 3));
-        try (PooledConnections connections = new PooledConnections(overflowing, PlainDataSource.of(overflowing))) {
+        try (PooledConnections connections =
+                new PooledConnections("database", overflowing, PlainDataSource.of(overflowing))) {
             connections.pool().setIdleTimeout(200);
             List<Connection> used = new ArrayList<>();
             for (int i = 0; i < 4; i++) {

@@ -105,7 +105,7 @@ final class ServerAwayTest {
     void anOutageIsTwoLinesInTheLog() throws SQLException {
         PrintStream before = System.err;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        ConnectionLog connections = new ConnectionLog();
+        ConnectionLog connections = new ConnectionLog("database");
         try {
             System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
             for (int i = 0; i < 50; i++) {

@@ -58,7 +58,8 @@ final class TimeLimitsTest {
 
     @Test
     void theLimitHoldsInAndOutsideOfUnitsOnBorrowedConnections() {
-        DataSourceSettings settings = new DataSourceSettings(SchemaMode.OFF, HASTY);
+        DataSourceSettings settings =
+                DataSourceSettings.DEFAULT.schema(SchemaMode.OFF).limits(HASTY);
         try (PostgresPersistence store = PostgresPersistence.on(TestStore.dataSource(), settings)) {
             slowDown();
             theLimitHolds(store);
@@ -93,7 +94,7 @@ final class TimeLimitsTest {
             List<String> before = state(shared);
             PostgresPersistence store = PostgresPersistence.on(
                     new SingleConnectionDataSource(shared, true),
-                    new DataSourceSettings(SchemaMode.VALIDATE, TestStore.LIMITS));
+                    DataSourceSettings.DEFAULT.schema(SchemaMode.VALIDATE).limits(TestStore.LIMITS));
 
             List<ThrowingCallable> uses = List.of(
                     () -> store.jobs().create(JOB),

@@ -27,8 +27,8 @@ final class UnitEndTest {
     private static final Set<String> ENDS = Set.of("commit", "rollback", "close");
 
     private final List<String> ends = new ArrayList<>();
-    private final PostgresPersistence store =
-            PostgresPersistence.on(new Recording(), new DataSourceSettings(SchemaMode.OFF, TestStore.LIMITS));
+    private final PostgresPersistence store = PostgresPersistence.on(
+            new Recording(), DataSourceSettings.DEFAULT.schema(SchemaMode.OFF).limits(TestStore.LIMITS));
     private final NewJob job = NewJob.of("encode", new Target("film", "one"));
 
     @BeforeEach

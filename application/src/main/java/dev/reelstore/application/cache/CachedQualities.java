@@ -10,6 +10,7 @@ import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.ReadToken;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.video.VideoStore;
@@ -107,6 +108,11 @@ public final class CachedQualities implements Persistence {
     @Override
     public Instant now() {
         return store.now();
+    }
+
+    @Override
+    public ReadToken token() {
+        return store.token();
     }
 
     @Override

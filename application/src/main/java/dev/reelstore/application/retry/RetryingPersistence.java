@@ -13,6 +13,7 @@ import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.retry.RetryPolicy;
+import dev.reelstore.domain.unit.ReadToken;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.video.VideoStore;
@@ -151,6 +152,11 @@ public final class RetryingPersistence implements Persistence {
     @Override
     public Instant now() {
         return calls.call("now", plain::now);
+    }
+
+    @Override
+    public ReadToken token() {
+        return calls.call("token", plain::token);
     }
 
     @Override

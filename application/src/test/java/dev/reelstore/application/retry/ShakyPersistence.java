@@ -10,6 +10,7 @@ import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.ReadToken;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.video.VideoStore;
 import java.time.Instant;
@@ -105,6 +106,12 @@ public final class ShakyPersistence implements Persistence {
     @Override
     public Health health() {
         return Unused.port(Health.class);
+    }
+
+    @Override
+    public ReadToken token() {
+        commit(List.of());
+        return new ReadToken("shaky");
     }
 
     @Override

@@ -9,11 +9,13 @@ import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreUnavailableException;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.JobFilter;
+import dev.reelstore.domain.unit.Freshness;
 import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitHandle;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.testkit.Contract;
 import dev.reelstore.testkit.Fixture;
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,9 @@ public interface CloseContract extends Contract {
                 () -> store.unitOfWork().under(claim, stores -> true),
                 () -> store.unitOfWork().open(UnitOptions.DEFAULT).close(),
                 () -> store.signals().listen("default", () -> {}).close(),
+                store::token,
+                () -> store.unitOfWork()
+                        .call(UnitOptions.reading(Freshness.stale(Duration.ofHours(1))), stores -> true),
                 () -> store.now())) {
             mustBeClosed(call);
         }

@@ -2,6 +2,7 @@ package dev.reelstore.adapter.inmemory.contract;
 
 import dev.reelstore.testkit.contract.CloseContract;
 import dev.reelstore.testkit.contract.ContentionContract;
+import dev.reelstore.testkit.contract.FreshnessContract;
 import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.IsolationContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
@@ -20,6 +21,18 @@ import java.util.List;
 final class PlantedUnitBugs {
 
     static final List<PlantedBug> ALL = List.of(
+            PlantedBug.of(
+                            "a token of another store is taken",
+                            "InMemoryUnitOfWork.java",
+                            "&& !after.token().equals(memory.token())",
+                            "&& after.token() == null")
+                    .caughtBy(FreshnessContract.class),
+            PlantedBug.of(
+                            "a read may join one that reads older data",
+                            "InMemoryUnit.java",
+                            "inner.requireFreshIn(options);",
+                            "")
+                    .caughtBy(FreshnessContract.class),
             PlantedBug.of(
                             "a unit that throws is committed",
                             "InMemoryUnit.java",
