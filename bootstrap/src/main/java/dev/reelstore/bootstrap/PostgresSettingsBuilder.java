@@ -8,6 +8,7 @@ import dev.reelstore.adapter.postgres.Secret;
 import dev.reelstore.domain.failure.InvalidDataException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,7 +44,15 @@ final class PostgresSettingsBuilder {
                         duration(SettingKey.LOCK_TIMEOUT, limits.lock()),
                         duration(SettingKey.IDLE_IN_TRANSACTION_TIMEOUT, limits.idleInTransaction())),
                 schema(defaults.schema()),
-                values.getOrDefault(SettingKey.APPLICATION_NAME, defaults.applicationName()));
+                values.getOrDefault(SettingKey.APPLICATION_NAME, defaults.applicationName()),
+                replicas(),
+                duration(SettingKey.REPLICA_WAIT, defaults.replicaWait()));
+    }
+
+    /** A URL may hold commas, but no blanks. */
+    private List<String> replicas() {
+        String value = values.getOrDefault(SettingKey.REPLICAS, "").strip();
+        return value.isEmpty() ? List.of() : List.of(value.split("\\s+"));
     }
 
     private PoolSettings pool() {

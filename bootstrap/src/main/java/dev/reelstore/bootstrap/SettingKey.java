@@ -21,7 +21,9 @@ enum SettingKey {
     LOCK_TIMEOUT("lock-timeout"),
     IDLE_IN_TRANSACTION_TIMEOUT("idle-in-transaction-timeout"),
     SCHEMA("schema"),
-    APPLICATION_NAME("application-name");
+    APPLICATION_NAME("application-name"),
+    REPLICAS("replicas"),
+    REPLICA_WAIT("replica-wait");
 
     static final String PREFIX = "reelstore.";
     static final String ENVIRONMENT_PREFIX = "REELSTORE_";

@@ -8,8 +8,11 @@ import com.google.inject.binder.ScopedBindingBuilder;
 import dev.reelstore.application.Reelstore;
 import dev.reelstore.application.ReelstoreOptions;
 import dev.reelstore.domain.Opening;
+import dev.reelstore.domain.analysis.AnalysisStore;
+import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitOfWork;
@@ -70,8 +73,11 @@ abstract class StoreModule extends PrivateModule {
         Provider<Reelstore> reelstore = getProvider(facade);
         port(JobStore.class, reelstore, Stores::jobs);
         port(ClaimStore.class, reelstore, Stores::claims);
+        port(ChannelStore.class, reelstore, Stores::channels);
+        port(JournalStore.class, reelstore, Stores::journal);
         port(VideoStore.class, reelstore, Stores::videos);
         port(QualityStore.class, reelstore, Stores::qualities);
+        port(AnalysisStore.class, reelstore, Stores::analysis);
         port(UnitOfWork.class, reelstore, Reelstore::unitOfWork);
         bindMore(reelstore);
     }

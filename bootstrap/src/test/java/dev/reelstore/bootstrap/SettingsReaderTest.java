@@ -48,6 +48,8 @@ final class SettingsReaderTest {
         map.put("reelstore.idle-in-transaction-timeout", "PT7M");
         map.put("reelstore.schema", "validate");
         map.put("reelstore.application-name", "encoder");
+        map.put("reelstore.replicas", " " + URL + "2  " + URL + "3 ");
+        map.put("reelstore.replica-wait", "1s");
         PostgresSettings settings = SettingsReader.fromMap(map);
         assertThat(map).hasSize(SettingKey.values().length);
         assertThat(settings.pool())
@@ -59,6 +61,8 @@ final class SettingsReaderTest {
         assertThat(settings.limits().idleInTransaction()).isEqualTo(Duration.ofMinutes(7));
         assertThat(settings.schema()).isEqualTo(SchemaMode.VALIDATE);
         assertThat(settings.applicationName()).isEqualTo("encoder");
+        assertThat(settings.replicas()).containsExactly(URL + "2", URL + "3");
+        assertThat(settings.replicaWait()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @ParameterizedTest
@@ -71,6 +75,8 @@ final class SettingsReaderTest {
         "reelstore.schema, maybe, 'setting reelstore.schema is ''maybe'': it must be migrate, validate or off'",
         "reelstore.user, ' ', setting reelstore.user is missing",
         "reelstore.pool.max, 0, pool max is 0",
+        "reelstore.replicas, mysql://b, url must begin with jdbc:postgresql:",
+        "reelstore.replica-wait, 1ms, replicaWait is PT0.001S: it must be from PT0.25S to PT1M",
     })
     void refusalsNameTheKey(String key, String value, String message) {
         assertThatThrownBy(() -> SettingsReader.fromMap(with(key, value)))

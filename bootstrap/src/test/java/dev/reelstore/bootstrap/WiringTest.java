@@ -23,12 +23,12 @@ import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.Target;
-import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitOfWork;
-import dev.reelstore.domain.video.VideoStore;
 import dev.reelstore.testkit.database.TestDatabase;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -67,8 +67,9 @@ final class WiringTest {
             Job job = injector.getInstance(JobStore.class).create(NewJob.of("encode", new Target("file", "a")));
             assertThat(reelstore.jobs().find(job.id())).contains(job);
             assertThat(injector.getInstance(Reelstore.class)).isSameAs(reelstore);
-            assertThat(injector.getInstance(VideoStore.class)).isNotNull();
-            assertThat(injector.getInstance(QualityStore.class)).isNotNull();
+            for (Method port : Stores.class.getMethods()) {
+                assertThat(injector.getInstance(port.getReturnType())).isNotNull();
+            }
             assertThat(injector.getInstance(UnitOfWork.class).active()).isFalse();
         }
     }

@@ -34,11 +34,6 @@ record Capability(String number, String what, String api, String proof) {
                 .toList();
     }
 
-    /** Whether there is something that serves it. */
-    boolean served() {
-        return !api.equals("not yet");
-    }
-
     /** The tests that prove it. */
     List<NamedTest> tests() {
         return results(TEST, proof)

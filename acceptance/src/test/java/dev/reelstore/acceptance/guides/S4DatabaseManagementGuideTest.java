@@ -1,5 +1,6 @@
 package dev.reelstore.acceptance.guides;
 
+import static dev.reelstore.domain.unit.Freshness.after;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import dev.reelstore.adapter.postgres.PoolSettings;
 import dev.reelstore.adapter.postgres.PostgresPersistence;
 import dev.reelstore.adapter.postgres.PostgresSettings;
 import dev.reelstore.application.Reelstore;
+import dev.reelstore.domain.Closing;
 import dev.reelstore.domain.Opening;
 import dev.reelstore.domain.failure.RecordNotFoundException;
 import dev.reelstore.domain.failure.StoreException;
@@ -21,6 +23,7 @@ import dev.reelstore.domain.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Settings, life cycle, health, several databases. */
@@ -59,14 +62,18 @@ final class S4DatabaseManagementGuideTest {
                 .isInstanceOf(StoreException.class);
         assertThat(reelstore.jobs().delete(job.id())).isTrue();
 
-        // a second database beside it
-        try (Reelstore archive = Reelstore.on(PostgresPersistence.open(Guides.settings("guide_s4_archive")))) {
-            assertThat(archive.jobs().find(job.id())).isEmpty();
-        }
+        // a second database beside it, and reads that a replica may answer
+        Reelstore archive = Reelstore.on(PostgresPersistence.open(Guides.settings("guide_s4_archive")));
+        assertThat(archive.jobs().find(job.id())).isEmpty();
+        Job kept = archive.jobs().create(NewJob.of("encode", new Target("file", "b.mp4")));
+        Optional<Job> read =
+                archive.read(after(archive.token()), stores -> stores.jobs().find(kept.id()));
+        assertThat(read).contains(kept);
 
-        // clean up, once or twice
+        // clean up all, once or twice
+        Closing.of(archive, reelstore).close();
         reelstore.close();
-        reelstore.close();
+        assertThat(archive.health().open()).isFalse();
         assertThat(reelstore.health().open()).isFalse();
         assertThatThrownBy(() -> reelstore.jobs().find(job.id())).isInstanceOf(StoreUnavailableException.class);
     }

@@ -20,6 +20,7 @@ final class CompiledSnippet {
     private static final String FRAME = """
             import static dev.reelstore.domain.job.JobStatus.*;
             import static dev.reelstore.domain.quality.QualityLevel.*;
+            import static dev.reelstore.domain.unit.Freshness.*;
             import com.google.inject.Guice;
             import com.google.inject.Injector;
             import dev.reelstore.adapter.inmemory.*;
