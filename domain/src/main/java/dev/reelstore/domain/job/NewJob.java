@@ -95,7 +95,7 @@ public record NewJob(
 
     /** The same with these parameters, a JSON document. */
     public NewJob parameters(String json) {
-        return parameters(new JsonDocument(json));
+        return parameters(Check.json("JSON of job parameters", json));
     }
 
     /** The same with these parameters. */

@@ -87,6 +87,13 @@ public final class Check {
         return value == null ? null : storable(field, value, most);
     }
 
+    /** Text that is a document by the rules of {@link JsonDocument}. */
+    public static JsonDocument json(String field, @Nullable String value) {
+        String given = present(field, value);
+        new JsonCheck(field, given).run();
+        return new JsonDocument(given);
+    }
+
     /** A number from {@code least} to {@code most}, both included. */
     public static int range(String field, int value, int least, int most) {
         return Math.toIntExact(range(field, (long) value, least, most));

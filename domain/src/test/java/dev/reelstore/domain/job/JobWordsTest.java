@@ -43,7 +43,8 @@ final class JobWordsTest {
         assertThatThrownBy(() -> job.maxAttempts(0)).hasMessageContaining("job maxAttempts is 0");
         assertThatThrownBy(() -> job.timeout(Duration.ZERO)).hasMessageContaining("job timeout");
         assertThatThrownBy(() -> job.queue("")).hasMessageContaining("job queue is blank");
-        assertThatThrownBy(() -> job.parameters("{]")).hasMessageContaining("JSON document");
+        assertThatThrownBy(() -> job.parameters("{]"))
+                .hasMessage("JSON of job parameters has ']' at index 1: expected '\"'");
         assertThatThrownBy(() -> new MediaSource(null, null, null, 5L, null)).hasMessageContaining("give one");
     }
 

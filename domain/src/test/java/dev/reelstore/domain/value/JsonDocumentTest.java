@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.reelstore.domain.failure.InvalidDataException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonDocumentTest {
@@ -71,11 +72,29 @@ final class JsonDocumentTest {
                 "\0",
                 "{}\0",
                 "\"\\u\u0661\u0661\u0661\u0661\"",
+                "\"\uD83D\"",
+                "\"\\uD83D\uDE00\"",
+                "\"\uD83D" + "\\uDE00\"",
+                "1e400000",
+                "1e1000",
+                "-",
             })
     void invalidDocumentsAreRefusedWithTheirPlace(String text) {
         assertThatThrownBy(() -> new JsonDocument(text))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageMatching("(?s)JSON document has .* at index \\d+: expected .*");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+                    [1;2]    | ';' at index 2: expected ','
+                    [\u00a01] | U+00A0 at index 1: expected a value
+                    [😀]     | U+1F600 at index 1: expected a value
+                    [é]      | 'é' at index 1: expected a value
+                    [        | the end at index 1: expected a value
+                    """, delimiter = '|')
+    void aRefusalShowsWhatIsThere(String text, String complaint) {
+        assertThatThrownBy(() -> new JsonDocument(text)).hasMessage("JSON document has " + complaint);
     }
 
     @Test
