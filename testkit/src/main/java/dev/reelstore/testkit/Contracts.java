@@ -31,6 +31,7 @@ import dev.reelstore.testkit.contract.JobRoundTripContract;
 import dev.reelstore.testkit.contract.JournalContract;
 import dev.reelstore.testkit.contract.JournalQueryContract;
 import dev.reelstore.testkit.contract.JournalRaceContract;
+import dev.reelstore.testkit.contract.JsonContract;
 import dev.reelstore.testkit.contract.LeaseContract;
 import dev.reelstore.testkit.contract.MediaRaceContract;
 import dev.reelstore.testkit.contract.MediaRoundTripContract;
@@ -127,6 +128,7 @@ public final class Contracts {
             ClaimGuardContract.class,
             ContentionContract.class,
             InputContract.class,
+            JsonContract.class,
             JobRoundTripContract.class,
             MediaRoundTripContract.class,
             FailureContract.class,

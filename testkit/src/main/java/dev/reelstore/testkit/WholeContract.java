@@ -31,6 +31,7 @@ import dev.reelstore.testkit.contract.JobRoundTripContract;
 import dev.reelstore.testkit.contract.JournalContract;
 import dev.reelstore.testkit.contract.JournalQueryContract;
 import dev.reelstore.testkit.contract.JournalRaceContract;
+import dev.reelstore.testkit.contract.JsonContract;
 import dev.reelstore.testkit.contract.LeaseContract;
 import dev.reelstore.testkit.contract.MediaRaceContract;
 import dev.reelstore.testkit.contract.MediaRoundTripContract;
@@ -162,6 +163,9 @@ public abstract class WholeContract {
 
     @Nested
     class JournalRaceTest extends Part implements JournalRaceContract {}
+
+    @Nested
+    class JsonTest extends Part implements JsonContract {}
 
     @Nested
     class LeaseTest extends Part implements LeaseContract {}

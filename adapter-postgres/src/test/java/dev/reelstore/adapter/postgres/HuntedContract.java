@@ -23,6 +23,7 @@ import dev.reelstore.testkit.contract.JobQueryContract;
 import dev.reelstore.testkit.contract.JournalContract;
 import dev.reelstore.testkit.contract.JournalQueryContract;
 import dev.reelstore.testkit.contract.JournalRaceContract;
+import dev.reelstore.testkit.contract.JsonContract;
 import dev.reelstore.testkit.contract.MediaRaceContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
 import dev.reelstore.testkit.contract.PurgeContract;
@@ -106,6 +107,9 @@ final class HuntedContract {
 
     @Nested
     final class Standing extends Opening implements StandingContract {}
+
+    @Nested
+    final class Json extends Opening implements JsonContract {}
 
     @Nested
     final class Journal extends Opening implements JournalContract {}

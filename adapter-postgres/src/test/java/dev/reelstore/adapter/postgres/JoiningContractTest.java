@@ -24,6 +24,7 @@ import dev.reelstore.testkit.contract.JobRoundTripContract;
 import dev.reelstore.testkit.contract.JournalContract;
 import dev.reelstore.testkit.contract.JournalQueryContract;
 import dev.reelstore.testkit.contract.JournalRaceContract;
+import dev.reelstore.testkit.contract.JsonContract;
 import dev.reelstore.testkit.contract.LeaseContract;
 import dev.reelstore.testkit.contract.MediaRaceContract;
 import dev.reelstore.testkit.contract.MediaRoundTripContract;
@@ -174,6 +175,9 @@ final class JoiningContractTest {
 
     @Nested
     final class Input extends Opening implements InputContract {}
+
+    @Nested
+    final class Json extends Opening implements JsonContract {}
 
     @Nested
     final class JobRoundTrip extends Opening implements JobRoundTripContract {}

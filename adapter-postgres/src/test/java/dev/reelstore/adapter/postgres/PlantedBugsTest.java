@@ -19,7 +19,8 @@ final class PlantedBugsTest {
                         PlantedRetentionBugs.ALL,
                         PlantedMediaBugs.ALL,
                         PlantedAnalysisBugs.ALL,
-                        PlantedReplicaBugs.ALL)
+                        PlantedReplicaBugs.ALL,
+                        PlantedJsonBugs.ALL)
                 .flatMap(List::stream)
                 .toList();
         return BugHunt.in(HuntedContract.class).tests(bugs);

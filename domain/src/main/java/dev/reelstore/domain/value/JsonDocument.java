@@ -2,7 +2,8 @@ package dev.reelstore.domain.value;
 
 /**
  * A JSON value as text, kept character by character as it was given. Checked strictly, so that every store accepts and
- * refuses the same documents, every reader sees the same in them, and PostgreSQL casts each to {@code jsonb}: the syntax
+ * refuses the same documents, no two readers find different keys or text in one, and PostgreSQL casts each to
+ * {@code jsonb}: the syntax
  * of RFC 8259 without a byte order mark, no key twice in an object (however it is escaped), no NUL and no half of a
  * surrogate pair (raw, escaped, or one half of each), numbers of at most {@value #MAX_DIGITS} digits with their exponent
  * carried out, at most {@value #MAX_LENGTH} characters and {@value #MAX_DEPTH} levels.

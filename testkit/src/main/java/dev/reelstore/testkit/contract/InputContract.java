@@ -144,40 +144,6 @@ public interface InputContract extends Contract {
                 .containsExactly("\uFFFD🎬\uFFFD", "ä".repeat(499) + "…", "");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "null",
-                "0",
-                "-0.0e-400",
-                "123456789012345678901234567890.123456789012345678901234567890e+999",
-                "\"\\u00e9 \\ud83c\\udfac \\/ é 🎬\"",
-                "  { \"b\" : 1 ,\n\t\"a\" : [ ] , \"A\":{}}  ",
-                "[[[[[[[[1]]]]]]]]"
-            })
-    default void aJsonDocumentIsKeptCharacterByCharacter(String json, Persistence store) {
-        keptAsGiven(new JsonDocument(json), store);
-    }
-
-    @Test
-    default void aJsonDocumentOfTheGreatestSizeOrDepthIsKept(Persistence store) {
-        String text = "é🎬".repeat(JsonDocument.MAX_LENGTH / 3 - 1);
-        keptAsGiven(new JsonDocument("\"" + text + "\""), store);
-        keptAsGiven(new JsonDocument("[".repeat(JsonDocument.MAX_DEPTH) + "]".repeat(JsonDocument.MAX_DEPTH)), store);
-    }
-
-    private static void keptAsGiven(JsonDocument json, Persistence store) {
-        Claim claim = Given.claimed(store, Given.job().parameters(json));
-        store.claims().checkpoint(claim, "render", json);
-        store.claims().complete(claim, json);
-
-        Job job = store.jobs().get(claim.jobId());
-        assertThat(claim.job().parameters()).isEqualTo(json);
-        assertThat(job.parameters()).isEqualTo(json);
-        assertThat(job.result()).isEqualTo(json);
-        assertThat(store.jobs().stages(job.id()).get(0).checkpoint()).isEqualTo(json);
-    }
-
     private static void refused(Runnable call) {
         assertThatThrownBy(call::run)
                 .isInstanceOfSatisfying(

@@ -20,7 +20,8 @@ final class PlantedBugsTest {
                         PlantedMediaBugs.ALL,
                         PlantedRetentionBugs.ALL,
                         PlantedChangeBugs.ALL,
-                        PlantedAnalysisBugs.ALL)
+                        PlantedAnalysisBugs.ALL,
+                        PlantedJsonBugs.ALL)
                 .flatMap(List::stream)
                 .toList();
         return BugHunt.in(PlantedBugsTest.class).tests(bugs);
