@@ -45,6 +45,7 @@ final class CompiledSnippet {
             import java.time.*;
             import java.util.*;
             import javax.sql.DataSource;
+            import tools.jackson.databind.json.JsonMapper;
 
             public final class Example extends dev.reelstore.bootstrap.documents.Scope {
                 public static void run() throws Exception {
