@@ -33,28 +33,31 @@ final class Transaction {
 
     private final String name;
     private final Connection connection;
+    private final boolean readOnly;
     private final boolean autoCommit;
     private final SqlSession sql;
     private boolean ownSchemaHidden;
 
-    private Transaction(String name, Connection connection, boolean autoCommit) {
+    private Transaction(String name, Connection connection, boolean readOnly, boolean autoCommit) {
         this.name = name;
         this.connection = connection;
+        this.readOnly = readOnly;
         this.autoCommit = autoCommit;
         this.sql = Mapping.on(connection);
     }
 
     /** Begins one under these options. The server learns of it with the first statement. */
     static Transaction begin(ConnectionSource source, UnitOptions options) {
-        return open(options.name(), source, false, source.prelude(options));
+        return open(options.name(), source, false, options.readOnly(), source.prelude(options));
     }
 
     /** For one statement that only reads: it needs no transaction around it. */
     static Transaction forOneRead(ConnectionSource source, String name) {
-        return open(name, source, true, "");
+        return open(name, source, true, true, "");
     }
 
-    private static Transaction open(String name, ConnectionSource source, boolean autoCommit, String prelude) {
+    private static Transaction open(
+            String name, ConnectionSource source, boolean autoCommit, boolean readOnly, String prelude) {
         Connection connection = borrow(source, name);
         boolean before = true;
         try {
@@ -64,7 +67,7 @@ final class Transaction {
             if (!prelude.isEmpty()) {
                 execute(connection, prelude);
             }
-            return new Transaction(name, connection, before);
+            return new Transaction(name, connection, readOnly, before);
         } catch (SQLException failed) {
             rollBackQuietly(connection);
             giveBack(connection, before);
@@ -139,7 +142,7 @@ final class Transaction {
         }
     }
 
-    /** Commits and gives the connection back, whatever comes of it. */
+    /** Commits and gives the connection back, whatever comes of it. What only read is never in doubt. */
     void commit() {
         try {
             if (connection.isClosed()) {
@@ -149,7 +152,7 @@ final class Transaction {
             connection.commit();
         } catch (SQLException failed) {
             rollBackQuietly(connection);
-            throw SqlFailures.atCommit(name, failed);
+            throw readOnly ? SqlFailures.inTransaction(name, failed) : SqlFailures.atCommit(name, failed);
         } finally {
             end();
         }

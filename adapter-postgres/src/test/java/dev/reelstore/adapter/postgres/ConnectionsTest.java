@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.reelstore.domain.failure.OutcomeUnknownException;
+import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreConnectionException;
 import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.failure.StoreOperationException;
@@ -96,6 +97,19 @@ final class ConnectionsTest {
                     }))
                     .isInstanceOf(StoreConnectionException.class);
             assertThat(store.jobs().find(job.id())).isEmpty();
+        }
+    }
+
+    @Test
+    void aReadThatLosesItsConnectionAtTheCommitIsNotInDoubt() {
+        try (PostgresPersistence store = PostgresPersistence.open(one)) {
+            assertThatThrownBy(() -> store.unitOfWork().run(UnitOptions.DEFAULT.asReadOnly(), stores -> {
+                        stores.jobs().count(JobFilter.all());
+                        endBackends();
+                    }))
+                    .isInstanceOfSatisfying(
+                            StoreConnectionException.class,
+                            lost -> assertThat(lost.repeat()).isEqualTo(Repeat.SAFE));
         }
     }
 
