@@ -47,7 +47,7 @@ final class SqlTokens {
         if (Character.isWhitespace(c)) {
             at++;
         } else if (sql.startsWith("--", at)) {
-            skipTo("\n");
+            skipLine();
         } else if (sql.startsWith("/*", at)) {
             skipComment();
         } else if (c == '\'') {
@@ -98,6 +98,13 @@ final class SqlTokens {
         at = opening.end();
         skipTo(opening.group());
         return true;
+    }
+
+    /** The server ends a comment at a carriage return, too. */
+    private void skipLine() {
+        while (at < sql.length() && sql.charAt(at) != '\n' && sql.charAt(at) != '\r') {
+            at++;
+        }
     }
 
     private void skipTo(String end) {

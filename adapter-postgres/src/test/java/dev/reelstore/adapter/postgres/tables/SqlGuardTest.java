@@ -18,6 +18,8 @@ final class SqlGuardTest {
                 "select * from \"reelstore\".\"job\"",
                 "select * from reelstore/* there */./* */job",
                 "select * from reelstore--\n.job",
+                "with a as (select 1) -- a\rdelete from reelstore.job",
+                "select 1 -- a\r; commit",
                 "select * from db.reelstore.job",
                 "select * from db.reelstore.jobs",
                 "SELECT reelstore.clock()",
