@@ -84,11 +84,40 @@ final class SqlGuard {
         }
         for (int place = 0; place < tokens.size(); place++) {
             Token token = tokens.get(place);
-            if (token.name() && token.text().equals("set_config")) {
-                throw new InvalidDataException("SQL calls set_config: use SET LOCAL", null);
-            }
+            refuseSetting(token);
             if (token.name() && token.text().equals(Identifier.OWN_SCHEMA) && !mayBeNamed(first, tokens, place)) {
                 throw Identifier.ownSchema("SQL names " + Identifier.OWN_SCHEMA);
+            }
+        }
+        if (first.equals("create") && tokens.stream().anyMatch(SqlGuard::isRoutine)) {
+            tokens.stream().filter(Token::literal).forEach(body -> checkBody(body.text()));
+        }
+    }
+
+    private static void refuseSetting(Token token) {
+        if (token.name() && token.text().equals("set_config")) {
+            throw new InvalidDataException("SQL calls set_config: use SET LOCAL", null);
+        }
+    }
+
+    private static boolean isRoutine(Token token) {
+        return token.is("function") || token.is("procedure");
+    }
+
+    /** What a function does when it is called, by then under an innocent name; statements that it puts together, too. */
+    private static void checkBody(String body) {
+        List<Token> tokens = SqlTokens.of(body);
+        for (int place = 0; place < tokens.size(); place++) {
+            Token token = tokens.get(place);
+            refuseSetting(token);
+            if (token.name()
+                    && token.text().equals(Identifier.OWN_SCHEMA)
+                    && signAt(tokens, place + 1, ".")
+                    && !mayBeNamed("select", tokens, place)) {
+                throw Identifier.ownSchema("a function names " + Identifier.OWN_SCHEMA);
+            }
+            if (token.literal()) {
+                checkBody(token.text());
             }
         }
     }

@@ -7,20 +7,42 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Splits SQL into names and signs as the server does; literals and comments are left out. For one text. */
+/** Splits SQL into names, signs and literals as the server does; comments are left out. For one text. */
 final class SqlTokens {
 
+    /** What may stand in SQL. */
+    private enum Kind {
+        WORD,
+        QUOTED_NAME,
+        LITERAL,
+        SIGN
+    }
+
     /**
-     * A name or a sign.
+     * A name, a literal or a sign.
      *
-     * @param text a name as the server understands it, in small letters unless it was quoted; or one sign
-     * @param word whether it is a name or a key word that was not quoted
-     * @param name whether it is a name, quoted or not
+     * @param text a name as the server understands it, in small letters unless it was quoted; what a literal holds; or one
+     *     sign
+     * @param kind which of these
      */
-    record Token(String text, boolean word, boolean name) {
+    record Token(String text, Kind kind) {
 
         boolean is(String sign) {
-            return text.equals(sign) && (word || !name);
+            return text.equals(sign) && (word() || kind == Kind.SIGN);
+        }
+
+        /** Whether it is a name or a key word that was not quoted. */
+        boolean word() {
+            return kind == Kind.WORD;
+        }
+
+        /** Whether it is a name, quoted or not. */
+        boolean name() {
+            return word() || kind == Kind.QUOTED_NAME;
+        }
+
+        boolean literal() {
+            return kind == Kind.LITERAL;
         }
     }
 
@@ -51,18 +73,15 @@ final class SqlTokens {
         } else if (sql.startsWith("/*", at)) {
             skipComment();
         } else if (c == '\'') {
-            skipQuoted('\'', false);
+            add(Kind.LITERAL, quoted('\'', false));
         } else if (c == '"') {
-            int from = at + 1;
-            skipQuoted('"', false);
-            int to = Math.max(from, at - 1);
-            tokens.add(new Token(sql.substring(from, to).replace("\"\"", "\""), false, true));
+            add(Kind.QUOTED_NAME, quoted('"', false));
         } else if (c == '$' && dollarQuoted()) {
             return;
         } else if (startsWord(c)) {
             word();
         } else {
-            tokens.add(new Token(String.valueOf(c), false, false));
+            add(Kind.SIGN, String.valueOf(c));
             at++;
         }
     }
@@ -74,11 +93,11 @@ final class SqlTokens {
         }
         String word = sql.substring(from, at).toLowerCase(Locale.ROOT);
         if (word.equals("e") && at < sql.length() && sql.charAt(at) == '\'') {
-            skipQuoted('\'', true);
+            add(Kind.LITERAL, quoted('\'', true));
         } else if (word.equals("u") && sql.startsWith("&\"", at)) {
             throw new InvalidDataException("SQL has a name in U&\"...\" at index " + from + ": write it out", null);
         } else {
-            tokens.add(new Token(word, true, true));
+            add(Kind.WORD, word);
         }
     }
 
@@ -95,8 +114,9 @@ final class SqlTokens {
         if (!opening.lookingAt()) {
             return false;
         }
-        at = opening.end();
-        skipTo(opening.group());
+        int end = sql.indexOf(opening.group(), opening.end());
+        add(Kind.LITERAL, sql.substring(opening.end(), end < 0 ? sql.length() : end));
+        at = end < 0 ? sql.length() : end + opening.group().length();
         return true;
     }
 
@@ -105,11 +125,6 @@ final class SqlTokens {
         while (at < sql.length() && sql.charAt(at) != '\n' && sql.charAt(at) != '\r') {
             at++;
         }
-    }
-
-    private void skipTo(String end) {
-        int found = sql.indexOf(end, at);
-        at = found < 0 ? sql.length() : found + end.length();
     }
 
     private void skipComment() {
@@ -127,9 +142,9 @@ final class SqlTokens {
         } while (depth > 0 && at < sql.length());
     }
 
-    /** A doubled quote goes on with the same text, as it then ends and begins at once. */
-    private void skipQuoted(char quote, boolean escapes) {
-        at++;
+    /** What stands between quotes. A doubled quote goes on with the same text, as it then ends and begins at once. */
+    private String quoted(char quote, boolean escapes) {
+        int from = ++at;
         while (at < sql.length()) {
             char c = sql.charAt(at++);
             if (c == '\\' && escapes) {
@@ -138,10 +153,20 @@ final class SqlTokens {
                 if (at < sql.length() && sql.charAt(at) == quote) {
                     at++;
                 } else {
-                    return;
+                    return between(quote, from, at - 1);
                 }
             }
         }
         at = sql.length();
+        return between(quote, from, at);
+    }
+
+    private String between(char quote, int from, int to) {
+        String once = String.valueOf(quote);
+        return sql.substring(from, to).replace(once + once, once);
+    }
+
+    private void add(Kind kind, String text) {
+        tokens.add(new Token(text, kind));
     }
 }

@@ -58,7 +58,14 @@ final class SqlGuardTest {
                 "DISCARD ALL",
                 "LISTEN a",
                 "DO $$ BEGIN DELETE FROM reelstore.job; END $$",
-                "select pg_catalog.set_config('search_path', 'reelstore', false)"
+                "select pg_catalog.set_config('search_path', 'reelstore', false)",
+                "CREATE FUNCTION mine() RETURNS void LANGUAGE sql AS $$ DELETE FROM reelstore.job $$",
+                "create or replace procedure mine() language sql as 'delete from \"reelstore\" . \"job\"'",
+                "CREATE FUNCTION mine() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN"
+                        + " EXECUTE 'DELETE FROM reelstore.job WHERE type = ''a'' '; RETURN NULL; END $f$",
+                "CREATE FUNCTION mine() RETURNS void LANGUAGE sql AS 'DELETE FROM reelstore.jobs'",
+                "CREATE FUNCTION mine() RETURNS text LANGUAGE sql"
+                        + " AS $$ SELECT set_config('search_path', 'reelstore', true) $$"
             })
     void whatGoesPastThePortsOrTheUnitIsRefused(String sql) {
         assertThatThrownBy(() -> SqlGuard.check(sql)).isInstanceOf(InvalidDataException.class);
@@ -89,6 +96,9 @@ final class SqlGuardTest {
                 "LOCK TABLE mine",
                 "NOTIFY mine, 'a'",
                 "SELECT 1;",
+                "CREATE FUNCTION mine() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM reelstore.jobs $$",
+                "CREATE FUNCTION mine() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN -- not reelstore.job"
+                        + "\n RAISE NOTICE ''for reelstore''; NEW.at = now(); RETURN NEW; END'",
                 "SELECT a[1:2], b->>'c', $1, 1e5, x'ff', 'unterminated"
             })
     void whatOnlyLooksLikeItIsNot(String sql) {
