@@ -3,11 +3,16 @@ package dev.reelstore.adapter.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reelstore.domain.analysis.FindingId;
+import dev.reelstore.domain.channel.ChannelId;
 import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobStatus;
+import dev.reelstore.domain.job.WorkerId;
+import dev.reelstore.domain.quality.QualityId;
 import dev.reelstore.domain.value.JsonDocument;
 import dev.reelstore.domain.value.SourceHash;
+import dev.reelstore.domain.video.VideoId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -15,6 +20,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
@@ -39,7 +46,7 @@ final class SqlGatewayValuesTest extends OwnTables {
         TestStore.execute("DROP TABLE IF EXISTS public.kinds; DROP TYPE IF EXISTS public.mood;"
                 + " CREATE TYPE public.mood AS ENUM ('QUEUED', 'sad'); CREATE TABLE public.kinds (n serial, t text,"
                 + " v varchar(20), u uuid, i2 int2, i4 int4, i8 int8, f4 float4, f8 float8, d numeric, b bool,"
-                + " ts timestamptz, lts timestamp, da date, ti time, iv interval, j json, jb jsonb, by bytea, m mood, ip"
+                + " ts timestamptz, lts timestamp, da date, ti time, tz timetz, iv interval, j json, jb jsonb, by bytea, m mood, ip"
                 + " inet, ta text[], ua uuid[], ia int8[], tsa timestamptz[], ma mood[])");
     }
 
@@ -53,6 +60,11 @@ final class SqlGatewayValuesTest extends OwnTables {
                 Arguments.of("u", ID, null),
                 Arguments.of("u", ID.toString(), ID),
                 Arguments.of("u", new JobId(ID), ID),
+                Arguments.of("u", new VideoId(ID), ID),
+                Arguments.of("u", new QualityId(ID), ID),
+                Arguments.of("u", new ChannelId(ID), ID),
+                Arguments.of("u", new FindingId(ID), ID),
+                Arguments.of("u", new WorkerId(ID), ID),
                 Arguments.of("i2", (short) 7, 7),
                 Arguments.of("i4", 7, null),
                 Arguments.of("i4", 7L, 7),
@@ -65,8 +77,10 @@ final class SqlGatewayValuesTest extends OwnTables {
                 Arguments.of("b", true, null),
                 Arguments.of("ts", TIME, null),
                 Arguments.of("ts", TIME.plusNanos(999), TIME),
-                Arguments.of(
-                        "ts", TIME.atZone(java.time.ZoneId.of("Asia/Tokyo")).toOffsetDateTime(), TIME),
+                Arguments.of("ts", TIME.atZone(ZoneId.of("Asia/Tokyo")).toOffsetDateTime(), TIME),
+                Arguments.of("ts", TIME.atZone(ZoneId.of("Europe/Rome")), TIME),
+                Arguments.of("tsa", List.of(TIME.atZone(ZoneId.of("Europe/Rome"))), List.of(TIME)),
+                Arguments.of("tz", OffsetTime.parse("23:59:59.5+02:00"), null),
                 Arguments.of("lts", LocalDateTime.parse("2026-03-29T02:30:00.5"), null),
                 Arguments.of("da", LocalDate.parse("0044-03-15"), null),
                 Arguments.of("ti", LocalTime.parse("23:59:59.999999"), null),

@@ -1,5 +1,7 @@
 package dev.reelstore.adapter.postgres.tables;
 
+import dev.reelstore.domain.analysis.FindingId;
+import dev.reelstore.domain.channel.ChannelId;
 import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.WorkerId;
@@ -19,7 +21,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -46,6 +50,8 @@ final class SqlValues {
             statement.setBytes(i, bytes);
         } else if (value instanceof Instant instant) {
             statement.setObject(i, Check.instant("parameter " + i, instant).atOffset(ZoneOffset.UTC));
+        } else if (value instanceof ZonedDateTime time) {
+            statement.setObject(i, time.toOffsetDateTime());
         } else if (value instanceof BigInteger number) {
             statement.setBigDecimal(i, new BigDecimal(number));
         } else if (knownToTheDriver(value)) {
@@ -68,7 +74,8 @@ final class SqlValues {
                 || value instanceof OffsetDateTime
                 || value instanceof LocalDate
                 || value instanceof LocalDateTime
-                || value instanceof LocalTime;
+                || value instanceof LocalTime
+                || value instanceof OffsetTime;
     }
 
     private static String text(int i, Object value) {
@@ -100,11 +107,15 @@ final class SqlValues {
             return json.text();
         } else if (value instanceof Instant instant) {
             return Check.instant("parameter " + i, instant).toString();
+        } else if (value instanceof ZonedDateTime time) {
+            return time.toOffsetDateTime().toString();
         } else if (value instanceof byte[] bytes) {
             return "\\x" + HexFormat.of().formatHex(bytes);
         } else if (value instanceof JobId
                 || value instanceof VideoId
                 || value instanceof QualityId
+                || value instanceof ChannelId
+                || value instanceof FindingId
                 || value instanceof WorkerId
                 || value instanceof SourceHash
                 || value instanceof Duration
