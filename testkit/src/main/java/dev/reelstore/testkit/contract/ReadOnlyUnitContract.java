@@ -2,10 +2,12 @@ package dev.reelstore.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.analysis.FindingKind;
 import dev.reelstore.domain.analysis.Layout;
+import dev.reelstore.domain.failure.RecordNotFoundException;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreOperationException;
 import dev.reelstore.domain.job.Claim;
@@ -23,6 +25,7 @@ import dev.reelstore.domain.video.VideoId;
 import dev.reelstore.domain.video.VideoStatus;
 import dev.reelstore.testkit.Contract;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -33,6 +36,9 @@ public interface ReadOnlyUnitContract extends Contract {
 
     /** A unit that writes nothing. */
     UnitOptions READ_ONLY = UnitOptions.DEFAULT.asReadOnly();
+
+    /** The names of calls that write nothing. */
+    String READING = ".*\\.(find|get|list|count|exist|explain|stages|entries|latest|metrics|durations)\\w*";
 
     @Test
     default void aReadOnlyUnitReads(Persistence store) {
@@ -74,6 +80,23 @@ public interface ReadOnlyUnitContract extends Contract {
             mustRefuseToWrite(() -> store.unitOfWork().run(READ_ONLY, stores -> write.accept(store)));
         }
         everything.mustNotBeIn(store);
+    }
+
+    @Test
+    default void aReadOnlyUnitRefusesEveryCallThatIsNotOneOfThoseThatRead(Persistence store) {
+        Samples samples = new Samples().with(Given.claimed(store));
+
+        assertThat(EveryCall.of(store, samples)).hasSizeGreaterThan(50).allSatisfy(call -> {
+            ThrowingCallable inUnit = () -> store.unitOfWork().run(READ_ONLY, stores -> call.make());
+            if (call.name().matches(READING)) {
+                assertThat(Optional.ofNullable(catchThrowable(inUnit)))
+                        .satisfiesAnyOf(
+                                fine -> assertThat(fine).isEmpty(),
+                                absent -> assertThat(absent).containsInstanceOf(RecordNotFoundException.class));
+            } else {
+                mustRefuseToWrite(inUnit);
+            }
+        });
     }
 
     @Test
