@@ -58,12 +58,12 @@ final class InMemoryJournalStore implements JournalStore {
     @Override
     public JournalPage<LogEntry> entries(JournalQuery query, Set<LogStatus> statuses) {
         return calls.read(overlay -> {
-            Check.present("log statuses", statuses);
+            List<LogStatus> wanted = Check.all("log statuses", statuses);
             return JournalSearch.page(
                     overlay,
                     overlay.view().log(),
                     Check.present("journal query", query),
-                    entry -> statuses.isEmpty() || statuses.contains(entry.status()));
+                    entry -> wanted.isEmpty() || wanted.contains(entry.status()));
         });
     }
 

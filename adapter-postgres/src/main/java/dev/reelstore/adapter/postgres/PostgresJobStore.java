@@ -48,7 +48,7 @@ final class PostgresJobStore implements JobStore {
     @Override
     public int createAll(Collection<NewJob> jobs) {
         return scope.<Integer>write(
-                "create jobs", session -> new JobCreation(session.jobs()).all(Check.present("jobs", jobs)));
+                "create jobs", session -> new JobCreation(session.jobs()).all(Check.all("jobs", jobs)));
     }
 
     @Override
@@ -56,7 +56,7 @@ final class PostgresJobStore implements JobStore {
         return scope.<CreateResult>write(
                 "create job if absent",
                 session -> new JobCreation(session.jobs())
-                        .ifAbsent(Check.present("job", job), Check.present("blocking statuses", blocking)));
+                        .ifAbsent(Check.present("job", job), statuses("blocking statuses", blocking)));
     }
 
     @Override
@@ -118,7 +118,7 @@ final class PostgresJobStore implements JobStore {
         return scope.<Boolean>read("look for job", session -> {
             NewJob checked = NewJob.of(type, target);
             return session.jobs()
-                    .exists(TargetKey.of(checked.type(), checked.target()), Check.present("statuses", statuses));
+                    .exists(TargetKey.of(checked.type(), checked.target()), statuses("statuses", statuses));
         });
     }
 
@@ -171,7 +171,7 @@ final class PostgresJobStore implements JobStore {
         return scope.<RetryResult>write(
                 "retry job",
                 session -> new JobRetry(session.jobs())
-                        .run(Check.present("job id", id), Check.present("blocking statuses", blocking)));
+                        .run(Check.present("job id", id), statuses("blocking statuses", blocking)));
     }
 
     @Override
@@ -206,12 +206,16 @@ final class PostgresJobStore implements JobStore {
         return scope.<Sweep>write(
                 "retry jobs",
                 session -> new JobSweep(session.jobs())
-                        .retry(Check.present("job query", query), Check.present("blocking statuses", blocking)));
+                        .retry(Check.present("job query", query), statuses("blocking statuses", blocking)));
     }
 
     @Override
     public Sweep deleteAll(JobQuery query) {
         return scope.<Sweep>write(
                 "delete jobs", session -> new JobSweep(session.jobs()).delete(Check.present("job query", query)));
+    }
+
+    private static Set<JobStatus> statuses(String field, Set<JobStatus> given) {
+        return Set.copyOf(Check.all(field, given));
     }
 }

@@ -54,8 +54,8 @@ final class PostgresJournalStore implements JournalStore {
     @Override
     public JournalPage<LogEntry> entries(JournalQuery query, Set<LogStatus> statuses) {
         return scope.<JournalPage<LogEntry>>read("list log entries", session -> {
-            JournalListing listing =
-                    JournalListing.of(Check.present("journal query", query), Check.present("log statuses", statuses));
+            JournalListing listing = JournalListing.of(
+                    Check.present("journal query", query), Set.copyOf(Check.all("log statuses", statuses)));
             return JournalPage.of(session.journal().entries(listing), query.limit());
         });
     }

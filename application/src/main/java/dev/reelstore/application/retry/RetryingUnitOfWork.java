@@ -6,6 +6,7 @@ import dev.reelstore.domain.unit.UnitHandle;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.unit.Work;
+import dev.reelstore.domain.value.Check;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ final class RetryingUnitOfWork implements UnitOfWork {
 
     private <T extends @Nullable Object, E extends Exception> T repeated(
             UnitOptions options, Retrier.Attempt<T, E> attempt) throws E {
+        Check.present("unit options", options);
         return units.active()
                 ? attempt.run(options.timeout())
                 : retrier.call(options.name(), options.retry(), options.timeout(), attempt);

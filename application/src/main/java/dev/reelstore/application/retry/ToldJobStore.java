@@ -15,6 +15,7 @@ import dev.reelstore.domain.job.RetryResult;
 import dev.reelstore.domain.job.StageState;
 import dev.reelstore.domain.job.Sweep;
 import dev.reelstore.domain.job.Target;
+import dev.reelstore.domain.value.Check;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class ToldJobStore implements JobStore {
 
     @Override
     public int createAll(Collection<NewJob> given) {
-        List<NewJob> all = List.copyOf(given);
+        List<NewJob> all = Check.all("jobs", given);
         int created = calls.call("jobs.createAll", () -> jobs.createAll(all));
         if (created > 0) {
             sink.say(() -> log.createdMany(created, all.size()));

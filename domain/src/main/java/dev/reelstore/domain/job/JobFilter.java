@@ -2,6 +2,7 @@ package dev.reelstore.domain.job;
 
 import dev.reelstore.domain.value.Check;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -45,12 +46,12 @@ public record JobFilter(
 
     /** The same, in one of these statuses. */
     public JobFilter status(JobStatus... any) {
-        return statuses(List.of(any));
+        return statuses(Arrays.asList(Check.present("statuses", any)));
     }
 
     /** The same, in one of these statuses; empty for all. */
     public JobFilter statuses(Collection<JobStatus> any) {
-        return new JobFilter(Set.copyOf(any), type, target, queue, createdFrom, createdBefore);
+        return new JobFilter(Set.copyOf(Check.all("statuses", any)), type, target, queue, createdFrom, createdBefore);
     }
 
     /** The same, of this type. */
@@ -88,7 +89,7 @@ public record JobFilter(
     }
 
     private static Set<JobStatus> statusSet(Set<JobStatus> given) {
-        Set<JobStatus> named = Check.present("statuses", given);
+        List<JobStatus> named = Check.all("statuses", given);
         return named.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(named));
     }
 }

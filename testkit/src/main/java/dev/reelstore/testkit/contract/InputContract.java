@@ -144,6 +144,15 @@ public interface InputContract extends Contract {
                 .containsExactly("\uFFFD🎬\uFFFD", "ä".repeat(499) + "…", "");
     }
 
+    @Test
+    default void anArgumentThatIsMissingIsRefusedByEveryCall(Persistence store) {
+        Samples samples = new Samples().with(Given.claimed(store));
+
+        assertThat(EveryCall.withoutOneArgument(store, samples))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(call -> assertThatThrownBy(call.call()).isInstanceOf(InvalidDataException.class));
+    }
+
     private static void refused(Runnable call) {
         assertThatThrownBy(call::run)
                 .isInstanceOfSatisfying(
