@@ -52,12 +52,6 @@ final class QualityLists {
         synchronized (turn) {
             drops++;
             lists.invalidateAll(changes.videos());
-            if (!changes.qualities().isEmpty()) {
-                lists.asMap()
-                        .values()
-                        .removeIf(list -> list.stream()
-                                .anyMatch(quality -> changes.qualities().contains(quality.id())));
-            }
         }
     }
 

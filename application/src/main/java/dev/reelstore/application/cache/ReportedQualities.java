@@ -64,27 +64,33 @@ class ReportedQualities implements QualityStore {
 
     @Override
     public boolean updateStatus(QualityId id, QualityStatus status) {
-        return reporting.change(changes -> changes.quality(id), () -> qualities.updateStatus(id, status));
+        return reporting.change(changes -> note(id, changes), () -> qualities.updateStatus(id, status));
     }
 
     @Override
     public int updateStatuses(Map<QualityId, QualityStatus> statuses) {
         Map<QualityId, QualityStatus> all = Check.entries("quality statuses", statuses);
-        return reporting.change(changes -> all.keySet().forEach(changes::quality), () -> qualities.updateStatuses(all));
+        return reporting.change(
+                changes -> all.keySet().forEach(id -> note(id, changes)), () -> qualities.updateStatuses(all));
     }
 
     @Override
     public boolean update(QualityId id, QualityPatch patch) {
-        return reporting.change(changes -> changes.quality(id), () -> qualities.update(id, patch));
+        return reporting.change(changes -> note(id, changes), () -> qualities.update(id, patch));
     }
 
     @Override
     public boolean delete(QualityId id) {
-        return reporting.change(changes -> changes.quality(id), () -> qualities.delete(id));
+        return reporting.change(changes -> note(id, changes), () -> qualities.delete(id));
     }
 
     @Override
     public boolean setDefault(VideoId video, QualityId id) {
         return reporting.change(changes -> changes.video(video), () -> qualities.setDefault(video, id));
+    }
+
+    /** The list of its video is to go also where it is older than the rendition and does not hold it yet. */
+    private void note(QualityId id, Changes changes) {
+        qualities.find(id).ifPresent(quality -> changes.video(quality.video()));
     }
 }

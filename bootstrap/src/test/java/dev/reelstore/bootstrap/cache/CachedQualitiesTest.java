@@ -9,6 +9,7 @@ import dev.reelstore.application.Reelstore;
 import dev.reelstore.application.cache.CachedQualities;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.failure.StoreUnavailableException;
+import dev.reelstore.domain.quality.MediaFacts;
 import dev.reelstore.domain.quality.NewQuality;
 import dev.reelstore.domain.quality.QualityLevel;
 import dev.reelstore.domain.quality.QualityPatch;
@@ -117,6 +118,16 @@ final class CachedQualitiesTest {
     @MethodSource("changes")
     void anOwnChangeIsSeenFromItsCommitOn(Change change) {
         change.what().accept(cached, kept);
+
+        assertThat(cached.qualities().list(video)).isEqualTo(store.qualities().list(video));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void anOwnChangeOfWhatTheKeptListDoesNotHoldYetIsSeenFromItsCommitOn(Change change) {
+        VideoQuality later = store.qualities()
+                .put(NewQuality.of(video, QualityLevel.LEVEL_1080P, "later").ready(MediaFacts.UNKNOWN));
+        change.what().accept(cached, later);
 
         assertThat(cached.qualities().list(video)).isEqualTo(store.qualities().list(video));
     }
