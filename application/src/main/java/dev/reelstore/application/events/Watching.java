@@ -60,14 +60,14 @@ final class Watching implements Subscription {
         }
     }
 
-    /** Reentrant, so that an observer may end its own subscription. */
+    /** Reentrant, so that an observer may end its own subscription. Whatever one throws, the others are told. */
     private void call(Runnable telling) {
         calling.lock();
         try {
             if (!closed) {
                 telling.run();
             }
-        } catch (RuntimeException broken) {
+        } catch (Throwable broken) {
             LOG.warn("an observer of jobs threw; it is told of the next change all the same", broken);
         } finally {
             calling.unlock();

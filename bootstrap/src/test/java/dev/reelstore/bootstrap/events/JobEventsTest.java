@@ -121,6 +121,9 @@ final class JobEventsTest {
             try (Subscription broken = reelstore.events().watch(job.id(), update -> {
                         throw new IllegalStateException("broken");
                     });
+                    Subscription worse = reelstore.events().watch(job.id(), update -> {
+                        throw new AssertionError("worse");
+                    });
                     Subscription watching = reelstore.events().watch(job.id(), seen)) {
                 own[0] = reelstore.events().watchAll(update -> own[0].close());
                 seen.next();
