@@ -34,9 +34,18 @@ final class CancelCommand extends ChangeCommand {
         }
         Job now = jobs.get(job.id());
         if (now.status() == JobStatus.CANCELLED) {
-            return new Outcome(false, name(now) + " was cancelled before, nothing to do");
+            return before(now);
         }
         throw cannot(now);
+    }
+
+    @Override
+    Outcome would(JobStore jobs, Job job) {
+        return job.status() == JobStatus.CANCELLED ? before(job) : super.would(jobs, job);
+    }
+
+    private static Outcome before(Job job) {
+        return new Outcome(false, name(job) + " was cancelled before, nothing to do");
     }
 
     @Override

@@ -89,6 +89,18 @@ abstract class ChangeCommand implements Callable<Integer> {
      */
     abstract Outcome one(JobStore jobs, Job job);
 
+    /**
+     * What it would do to one job; does nothing.
+     *
+     * @throws CommandException when it could not be done
+     */
+    Outcome would(JobStore jobs, Job job) {
+        if (!verb.among.contains(job.status())) {
+            throw cannot(job);
+        }
+        return new Outcome(true, "would " + verb.plain + " " + name(job) + ", " + job.status());
+    }
+
     /** Does it to a page of jobs. */
     abstract Sweep page(JobStore jobs, JobQuery query);
 
@@ -130,16 +142,14 @@ abstract class ChangeCommand implements Callable<Integer> {
     private int one(Persistence open, Subject meant) {
         Job job = meant.job(open).orElseThrow(meant::noJob);
         if (dryRun) {
-            if (!verb.among.contains(job.status())) {
-                throw cannot(job);
-            }
+            Outcome outcome = would(open.jobs(), job);
             print(
                     Json.object()
                             .put("command", verb.plain)
                             .put("dryRun", true)
                             .put("jobId", job.id().toString())
                             .put("status", job.status().name()),
-                    "would " + verb.plain + " " + name(job) + ", " + job.status());
+                    outcome.sentence);
             return ExitStatus.OK;
         }
         Outcome outcome = one(open.jobs(), job);

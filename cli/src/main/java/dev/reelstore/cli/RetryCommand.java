@@ -1,6 +1,7 @@
 package dev.reelstore.cli;
 
 import dev.reelstore.domain.job.Job;
+import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.JobQuery;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.JobStore;
@@ -39,12 +40,27 @@ final class RetryCommand extends ChangeCommand {
                     name(job) + " waits again, for attempt " + (again.job().attempt() + 1) + " of at most "
                             + again.job().attemptLimit());
         } else if (result instanceof RetryResult.Blocked blocked) {
-            throw new CommandException(name(job) + " was left as it is, since another for its target is "
-                    + blocked.by().status() + ": 'reelstore why " + blocked.by().id() + "' tells how that stands");
+            throw blocked(job, "was left as it is", blocked.by());
         } else if (result instanceof RetryResult.NotRetryable other) {
             throw cannot(other.job());
         }
         throw new CommandException(name(job) + " was deleted by another just now");
+    }
+
+    @Override
+    Outcome would(JobStore jobs, Job job) {
+        Outcome outcome = super.would(jobs, job);
+        JobFilter others =
+                JobFilter.all().statuses(JobStatus.live()).type(job.type()).target(job.target());
+        for (Job other : jobs.list(JobQuery.newestFirst(others).limit(1)).jobs()) {
+            throw blocked(job, "would be left as it is", other);
+        }
+        return outcome;
+    }
+
+    private static CommandException blocked(Job job, String what, Job by) {
+        return new CommandException(name(job) + " " + what + ", since another for its target is " + by.status()
+                + ": 'reelstore why " + by.id() + "' tells how that stands");
     }
 
     @Override

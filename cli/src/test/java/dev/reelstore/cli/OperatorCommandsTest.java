@@ -122,6 +122,9 @@ final class OperatorCommandsTest {
         assertThat(status(id)).isEqualTo(JobStatus.CANCELLED);
         assertThat(run("cancel", id)).isZero();
         assertThat(out.toString()).contains("was cancelled before, nothing to do");
+        out.getBuffer().setLength(0);
+        assertThat(run("cancel", "--dry-run", id)).isZero();
+        assertThat(out.toString()).contains("was cancelled before, nothing to do");
 
         assertThat(run("retry", id)).isZero();
         assertThat(out.toString()).contains("waits again, for attempt 1 of at most 5");
@@ -139,6 +142,8 @@ final class OperatorCommandsTest {
         JobId failed = failed("a");
         JobId waiting = create("a").id();
 
+        assertThat(run("retry", "--dry-run", failed)).isOne();
+        assertThat(err.toString()).contains("would be left as it is", "is QUEUED: 'reelstore why " + waiting);
         assertThat(run("retry", failed)).isOne();
         assertThat(err.toString()).contains("another for its target is QUEUED: 'reelstore why " + waiting);
         assertThat(run("retry", "--status", "failed", "--yes")).isEqualTo(3);
