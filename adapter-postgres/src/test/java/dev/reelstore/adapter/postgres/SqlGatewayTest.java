@@ -12,6 +12,7 @@ import dev.reelstore.domain.failure.StoreUnavailableException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,38 @@ final class SqlGatewayTest extends OwnTables {
         assertThat(row.get("created_at")).isInstanceOf(Instant.class);
         assertThat(TABLES.findOne("video_job", Map.of("id", row.get("id")))).contains(row);
         assertThatThrownBy(() -> row.put("id", 1)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void aRowThatATriggerKeepsOutIsNotAnswered() {
+        TestStore.execute("CREATE OR REPLACE FUNCTION public.keep_out() RETURNS trigger LANGUAGE plpgsql AS"
+                + " 'BEGIN RETURN NULL; END'; CREATE TRIGGER keep_out BEFORE INSERT ON public.video_job"
+                + " FOR EACH ROW EXECUTE FUNCTION public.keep_out()");
+        try {
+            assertThatThrownBy(() -> insert("a"))
+                    .isInstanceOf(StoreOperationException.class)
+                    .hasMessageContaining("video_job");
+        } finally {
+            TestStore.execute("DROP TRIGGER keep_out ON public.video_job");
+        }
+    }
+
+    @Test
+    void whatIsMissingIsRefused() {
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> TABLES.execute("SELECT ?::text AS a", (Object[]) null),
+                () -> TABLES.execute(null),
+                () -> TABLES.executeMany("SELECT ?", null),
+                () -> TABLES.executeMany("SELECT ?", Collections.singletonList(null)),
+                () -> TABLES.insert("video_job", null),
+                () -> TABLES.insertAll("video_job", Collections.singletonList(null)),
+                () -> TABLES.findOne("video_job", null),
+                () -> TABLES.findMany(null),
+                () -> TABLES.count(null, Map.of()),
+                () -> TABLES.update("video_job", null, Map.of("id", 1)),
+                () -> TABLES.delete("video_job", null))) {
+            assertThatThrownBy(call).isInstanceOf(InvalidDataException.class);
+        }
     }
 
     @Test

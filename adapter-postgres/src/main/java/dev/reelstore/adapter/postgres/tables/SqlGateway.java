@@ -1,6 +1,8 @@
 package dev.reelstore.adapter.postgres.tables;
 
 import dev.reelstore.domain.failure.InvalidDataException;
+import dev.reelstore.domain.failure.Repeat;
+import dev.reelstore.domain.failure.StoreOperationException;
 import dev.reelstore.domain.value.Check;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -50,11 +52,18 @@ public final class SqlGateway {
      * Inserts a row and answers it as the database has it, generated columns and all: {@code insert(...).get("id")}.
      *
      * @param row columns and values; what is not named gets its default
+     * @throws StoreOperationException when a trigger or a rule of the table kept the row out
      */
     public Map<String, @Nullable Object> insert(String table, Map<String, ? extends @Nullable Object> row) {
         return transactions.run("insert into " + table, true, connection -> {
             SqlText sql = SqlText.insert(table, Check.present("row", row));
-            return rows(connection, sql.text() + " RETURNING *", sql.values()).get(0);
+            return rows(connection, sql.text() + " RETURNING *", sql.values()).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new StoreOperationException(
+                            "no row was inserted into " + table
+                                    + ": a trigger or a rule of it kept the row out; insertAll does not mind",
+                            Repeat.USELESS,
+                            null));
         });
     }
 
@@ -66,7 +75,7 @@ public final class SqlGateway {
      */
     public int insertAll(String table, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         return transactions.run("insert into " + table, true, connection -> {
-            if (Check.present("rows", rows).isEmpty()) {
+            if (Check.all("rows", rows).isEmpty()) {
                 return 0;
             }
             Map<String, ?> first = rows.get(0);
@@ -158,7 +167,9 @@ public final class SqlGateway {
      */
     public List<Map<String, @Nullable Object>> execute(String sql, @Nullable Object... values) {
         return transactions.run(
-                "execute", false, connection -> rows(connection, SqlGuard.checkOne(sql), Arrays.asList(values)));
+                "execute",
+                false,
+                connection -> rows(connection, SqlGuard.checkOne(sql), Arrays.asList(Check.present("values", values))));
     }
 
     /**
@@ -171,7 +182,7 @@ public final class SqlGateway {
         return transactions.run(
                 "execute many",
                 false,
-                connection -> batch(connection, SqlGuard.checkOne(sql), Check.present("values", values)));
+                connection -> batch(connection, SqlGuard.checkOne(sql), Check.all("values", values)));
     }
 
     /**
