@@ -3,12 +3,14 @@ package dev.reelstore.adapter.postgres.tables;
 import dev.reelstore.adapter.postgres.tables.SqlTokens.Token;
 import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.value.Check;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Refuses SQL that would end or bend the transaction, or that goes past the ports. It keeps accidents away; what a hostile
+ * Refuses SQL that would end, bend or outlive the transaction, or that goes past the ports. It keeps accidents away; what a hostile
  * role may do is for the rights of that role to say. Stateless.
  */
 final class SqlGuard {
@@ -31,6 +33,17 @@ final class SqlGuard {
             "unlisten",
             "do");
 
+    /** Functions whose effect the end of the transaction does not undo. */
+    private static final Map<String, String> LASTING = Map.of(
+            "set_config", "SET LOCAL",
+            "pg_advisory_lock", "pg_advisory_xact_lock",
+            "pg_advisory_lock_shared", "pg_advisory_xact_lock_shared",
+            "pg_try_advisory_lock", "pg_try_advisory_xact_lock",
+            "pg_try_advisory_lock_shared", "pg_try_advisory_xact_lock_shared");
+
+    private static final Set<String> TEMPORARY = Set.of("temp", "temporary");
+    private static final Set<String> BEFORE_ITS_KIND =
+            Set.of("create", "or", "replace", "local", "global", "temp", "temporary");
     private static final Set<String> NOT_TO_BE_SET = Set.of("search_path", "schema", "role", "session", "transaction");
     private static final Set<String> READING = Set.of(
             "select", "with", "insert", "update", "delete", "merge", "values", "table", "explain", "create", "declare",
@@ -82,9 +95,10 @@ final class SqlGuard {
                             + " or SET LOCAL",
                     null);
         }
+        refuseLasting(first, tokens);
         for (int place = 0; place < tokens.size(); place++) {
             Token token = tokens.get(place);
-            refuseSetting(token);
+            refuseLasting(token);
             if (token.name() && token.text().equals(Identifier.OWN_SCHEMA) && !mayBeNamed(first, tokens, place)) {
                 throw Identifier.ownSchema("SQL names " + Identifier.OWN_SCHEMA);
             }
@@ -94,10 +108,38 @@ final class SqlGuard {
         }
     }
 
-    private static void refuseSetting(Token token) {
-        if (token.name() && token.text().equals("set_config")) {
-            throw new InvalidDataException("SQL calls set_config: use SET LOCAL", null);
+    private static void refuseLasting(Token token) {
+        String instead = token.name() ? LASTING.get(token.text()) : null;
+        if (instead != null) {
+            throw new InvalidDataException(
+                    "SQL calls " + token.text() + ", which outlives the transaction on its connection: use " + instead,
+                    null);
         }
+    }
+
+    /** The connection goes back to the pool: whoever gets it next would find what was left on it. */
+    private static void refuseLasting(String first, List<Token> tokens) {
+        if (first.equals("declare") && follow(tokens, "with", "hold")) {
+            throw new InvalidDataException(
+                    "SQL declares a cursor WITH HOLD, which outlives the transaction on its connection: leave HOLD out",
+                    null);
+        }
+        boolean temporary = tokens.stream()
+                        .takeWhile(token -> BEFORE_ITS_KIND.contains(token.text()))
+                        .anyMatch(token -> TEMPORARY.contains(token.text()))
+                || TEMPORARY.stream().anyMatch(word -> follow(tokens, "into", word));
+        if (temporary && !follow(tokens, "on", "commit", "drop")) {
+            throw new InvalidDataException(
+                    "SQL creates something temporary, which outlives the transaction on its connection: create a table"
+                            + " with ON COMMIT DROP",
+                    null);
+        }
+    }
+
+    private static boolean follow(List<Token> tokens, String... words) {
+        List<String> texts =
+                tokens.stream().map(token -> token.word() ? token.text() : "").toList();
+        return Collections.indexOfSubList(texts, List.of(words)) >= 0;
     }
 
     private static boolean isRoutine(Token token) {
@@ -109,7 +151,7 @@ final class SqlGuard {
         List<Token> tokens = SqlTokens.of(body);
         for (int place = 0; place < tokens.size(); place++) {
             Token token = tokens.get(place);
-            refuseSetting(token);
+            refuseLasting(token);
             if (token.name()
                     && token.text().equals(Identifier.OWN_SCHEMA)
                     && signAt(tokens, place + 1, ".")
