@@ -71,6 +71,12 @@ final class PlantedRetentionBugs {
                             "JobMapper.xml",
                             "&lt;&gt; 'read committed'\n      FOR SHARE",
                             "&lt;&gt; 'read committed'")
+                    .caughtBy(PurgeRaceContract.class),
+            PlantedBug.of(
+                            "a page of jobs is retried past gates that were swept",
+                            "JobMapper.xml",
+                            " AND (SELECT count(s.one_row) FROM sweeps s) &lt;= 1",
+                            "")
                     .caughtBy(PurgeRaceContract.class));
 
     private PlantedRetentionBugs() {}

@@ -7,8 +7,11 @@ import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreConflictException;
 import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobFilter;
+import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobPurge;
+import dev.reelstore.domain.job.JobQuery;
 import dev.reelstore.domain.job.JobStatus;
+import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.RetryResult;
 import dev.reelstore.domain.unit.Isolation;
@@ -18,6 +21,7 @@ import dev.reelstore.testkit.Contract;
 import dev.reelstore.testkit.Fixture;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -148,6 +152,39 @@ public interface PurgeRaceContract extends Contract {
             assertThat(other.answer()).isZero();
         }
         assertThat(store.jobs().count(JobFilter.all())).isEqualTo(1);
+    }
+
+    /** As above, for those that are put back: one by one or a page at once. */
+    @ParameterizedTest
+    @EnumSource(Isolation.class)
+    default void aUnitWithAnOlderViewRetriesNoJobThatAnotherBlocksAfterAPurge(Isolation isolation, Fixture fixture) {
+        Persistence store = fixture.persistence();
+        List<BiConsumer<JobStore, JobId>> ways = List.of(
+                (jobs, id) -> jobs.retry(id, JobStatus.live()),
+                (jobs, id) -> jobs.retryAll(JobQuery.oldestFirst(JobFilter.all()), JobStatus.live()));
+        for (BiConsumer<JobStore, JobId> way : ways) {
+            store.jobs().deleteAll(JobQuery.oldestFirst(JobFilter.all()));
+            JobId old = store.jobs().create(Given.job()).id();
+            store.jobs().cancel(old);
+            try (UnitHandle unit = store.unitOfWork().open(UnitOptions.DEFAULT.isolation(isolation))) {
+                assertThat(unit.stores().jobs().count(JobFilter.all())).isOne();
+                Elsewhere<Integer> other = Elsewhere.start(() -> {
+                    store.jobs().createIfAbsent(Given.job(), JobStatus.live());
+                    return store.jobs().purge(JobPurge.before(store.now().minusSeconds(3_600)));
+                });
+                other.mayEndWithin(Given.patience(fixture).multipliedBy(2));
+                try {
+                    way.accept(unit.stores().jobs(), old);
+                    unit.commit();
+                } catch (StoreConflictException late) {
+                    assertThat(late.repeat()).isEqualTo(Repeat.SAFE);
+                }
+                unit.close();
+                assertThat(other.answer()).isZero();
+            }
+            assertThat(store.jobs().count(JobFilter.all().statuses(JobStatus.live())))
+                    .isOne();
+        }
     }
 
     private static List<Job> cancelled(Persistence store, int number) {
