@@ -50,8 +50,9 @@ public final class JobEvents implements AutoCloseable {
     }
 
     /**
-     * Watches all jobs: every change from now on. What happens while the store is out of reach is not told; who must
-     * not miss it lists the jobs, or watches by id.
+     * Watches all jobs: every change from now on. What happens while the store is out of reach is not told, and on
+     * PostgreSQL what a unit wrote before this began need not be, though it commits later; who must not miss it lists
+     * the jobs, or watches by id.
      *
      * @return ends it; after its close returned, no further call begins
      * @throws IllegalStateException after {@link #close()}
