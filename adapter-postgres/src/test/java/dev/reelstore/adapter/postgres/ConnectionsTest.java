@@ -130,12 +130,13 @@ final class ConnectionsTest {
     void aServerThatBecameReadOnlyIsLeftForOneThatIsNot() {
         PostgresSettings settings =
                 TestStore.settings("reelstore_demoted").applicationName(NAME).pool(one.pool());
+        String demoted = settings.url().replaceFirst("^jdbc:postgresql://[^/]+/([^?]+).*", "$1");
         try (PostgresPersistence store = PostgresPersistence.open(settings)) {
-            TestStore.execute("ALTER DATABASE reelstore_demoted SET default_transaction_read_only = on");
+            TestStore.execute("ALTER DATABASE " + demoted + " SET default_transaction_read_only = on");
             endBackends();
             assertThatThrownBy(() -> createOnceConnected(store)).isInstanceOf(StoreUnavailableException.class);
 
-            TestStore.execute("ALTER DATABASE reelstore_demoted RESET default_transaction_read_only");
+            TestStore.execute("ALTER DATABASE " + demoted + " RESET default_transaction_read_only");
             // the pool may have made one more of the old kind meanwhile, which goes at its first use
             await().ignoreExceptionsInstanceOf(StoreUnavailableException.class)
                     .until(() -> store.jobs().create(job).id().equals(job.id()));

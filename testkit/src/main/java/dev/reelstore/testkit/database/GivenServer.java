@@ -18,7 +18,8 @@ final class GivenServer {
         return new TestDatabase(url, user == null ? "postgres" : user, password == null ? "" : password);
     }
 
-    private static @Nullable String said(String what) {
+    /** What whoever runs the tests says of this; null where nothing. */
+    static @Nullable String said(String what) {
         String property = System.getProperty("reelstore.test." + what);
         String value = property == null ? System.getenv("REELSTORE_TEST_" + what.toUpperCase(Locale.ROOT)) : property;
         return value == null || value.isBlank() ? null : value;

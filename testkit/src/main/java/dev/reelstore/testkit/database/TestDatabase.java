@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * there or comes within a minute; or an embedded server. It is started at first use and stopped with the JVM, and which
  * one it is is printed. Safe from any thread.
  *
+ * <p>Several JVMs that test on one server at once keep apart by names of their own: {@code REELSTORE_TEST_FORK} (or
+ * {@code reelstore.test.fork}), where it is set, ends the name of every {@link #named} database.
+ *
  * @param url its JDBC URL, without credentials
  * @param user who may create tables, and databases for {@link #named}
  * @param password the user's password
@@ -35,23 +38,26 @@ public record TestDatabase(String url, String user, String password) {
     }
 
     /**
-     * The database of this name on the same server, created if it is not there.
+     * The database of this name on the same server, created if it is not there; of this name and the number of this JVM,
+     * where several test at once.
      *
      * @param name letters, digits and underscores
      */
     public TestDatabase named(String name) {
-        if (!name.matches("[a-z][a-z0-9_]{0,50}")) {
-            throw new IllegalArgumentException("database name '" + name + "' must be letters, digits, underscores");
+        String fork = GivenServer.said("fork");
+        String own = fork == null ? name : name + "_" + fork;
+        if (!own.matches("[a-z][a-z0-9_]{0,50}")) {
+            throw new IllegalArgumentException("database name '" + own + "' must be letters, digits, underscores");
         }
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + own);
         } catch (SQLException failed) {
             if (!THERE_ALREADY.contains(failed.getSQLState())) {
-                throw new IllegalStateException("cannot create the test database " + name, failed);
+                throw new IllegalStateException("cannot create the test database " + own, failed);
             }
         }
-        return new TestDatabase(url.replaceFirst("^(jdbc:postgresql://[^/]+/)[^?]*", "$1" + name), user, password);
+        return new TestDatabase(url.replaceFirst("^(jdbc:postgresql://[^/]+/)[^?]*", "$1" + own), user, password);
     }
 
     /** A new connection of its own. */
