@@ -51,7 +51,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 
 /**
- * The parts of the contract that {@link PlantedBugsTest} runs against changed statements. Not run by itself; it closes
+ * The parts of the contract that {@link PlantedWorkBugsTest} and {@link PlantedRecordBugsTest} run against changed statements. Not run by itself; it closes
  * its pools, as each bug has its own.
  */
 final class HuntedContract {

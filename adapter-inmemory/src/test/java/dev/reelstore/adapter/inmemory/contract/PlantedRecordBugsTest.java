@@ -1,4 +1,4 @@
-package dev.reelstore.adapter.postgres;
+package dev.reelstore.adapter.inmemory.contract;
 
 import dev.reelstore.testkit.mutation.BugHunt;
 import dev.reelstore.testkit.mutation.PlantedBug;
@@ -7,22 +7,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The contract catches each of these mistakes in this adapter's own statements and source. */
-final class PlantedBugsTest {
+/** The contract catches each of these mistakes in this adapter's own source: in what is kept, shown and purged. */
+final class PlantedRecordBugsTest {
 
     @TestFactory
     Stream<DynamicTest> theContractCatches() {
         List<PlantedBug> bugs = Stream.of(
-                        PlantedBugs.ALL,
                         PlantedOperatorBugs.ALL,
-                        PlantedUnitBugs.ALL,
-                        PlantedRetentionBugs.ALL,
                         PlantedMediaBugs.ALL,
+                        PlantedRetentionBugs.ALL,
+                        PlantedChangeBugs.ALL,
                         PlantedAnalysisBugs.ALL,
-                        PlantedReplicaBugs.ALL,
                         PlantedJsonBugs.ALL)
                 .flatMap(List::stream)
                 .toList();
-        return BugHunt.in(HuntedContract.class).tests(bugs);
+        return BugHunt.in(PlantedRecordBugsTest.class).tests(bugs);
     }
 }

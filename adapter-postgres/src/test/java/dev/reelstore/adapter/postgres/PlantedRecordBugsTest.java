@@ -1,4 +1,4 @@
-package dev.reelstore.adapter.inmemory.contract;
+package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.testkit.mutation.BugHunt;
 import dev.reelstore.testkit.mutation.PlantedBug;
@@ -7,23 +7,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The contract catches each of these mistakes in this adapter's own source. */
-final class PlantedBugsTest {
+/** The contract catches each of these mistakes in this adapter's own statements and source: in what is kept, shown and purged. */
+final class PlantedRecordBugsTest {
 
     @TestFactory
     Stream<DynamicTest> theContractCatches() {
         List<PlantedBug> bugs = Stream.of(
-                        PlantedJobBugs.ALL,
                         PlantedOperatorBugs.ALL,
-                        PlantedClaimBugs.ALL,
-                        PlantedUnitBugs.ALL,
-                        PlantedMediaBugs.ALL,
                         PlantedRetentionBugs.ALL,
-                        PlantedChangeBugs.ALL,
+                        PlantedMediaBugs.ALL,
                         PlantedAnalysisBugs.ALL,
+                        PlantedReplicaBugs.ALL,
                         PlantedJsonBugs.ALL)
                 .flatMap(List::stream)
                 .toList();
-        return BugHunt.in(PlantedBugsTest.class).tests(bugs);
+        return BugHunt.in(HuntedContract.class).tests(bugs);
     }
 }
