@@ -74,7 +74,7 @@ final class Attempt implements JobContext {
     @Override
     public Settlement complete(@Nullable JsonDocument result) {
         endIfOverdue();
-        return settle(Settlement.STALE, () -> calls.complete(stages.take(), result));
+        return settle(Settlement.STALE, () -> calls.complete(stages.last(), result));
     }
 
     @Override
@@ -92,12 +92,12 @@ final class Attempt implements JobContext {
 
     @Override
     public FailureSettlement fail(JobFailure failure) {
-        return settle(FailureSettlement.STALE, () -> calls.fail(stages.take(), failure));
+        return settle(FailureSettlement.STALE, () -> calls.fail(stages.last(), failure));
     }
 
     @Override
     public Settlement release() {
-        return settle(Settlement.STALE, () -> calls.release(stages.take()));
+        return settle(Settlement.STALE, () -> calls.release(stages.last()));
     }
 
     StageReports stages() {
@@ -164,7 +164,7 @@ final class Attempt implements JobContext {
         LOG.warn("Job {} ({}) {}; its thread is busy until its handler returns", job().id(), job().type(), error);
         stop(StopReason.TIMED_OUT);
         try {
-            calls.fail(stages.take(), registration.failure(job(), error));
+            calls.fail(stages.last(), registration.failure(job(), error));
         } catch (RuntimeException failure) {
             LOG.error("Job {} timed out, which could not be written", job().id(), failure);
             shift.doubt();
@@ -194,7 +194,7 @@ final class Attempt implements JobContext {
 
     private <E extends Exception> Settlement completeAfter(Effects<E> effects) throws E {
         endIfOverdue();
-        return this.<Settlement, E>settle(Settlement.STALE, () -> calls.complete(stages.take(), effects));
+        return this.<Settlement, E>settle(Settlement.STALE, () -> calls.complete(stages.last(), effects));
     }
 
     private <R, E extends Exception> R settle(R stale, Settling.Try<R, E> call) throws E {

@@ -182,9 +182,8 @@ final class Shift {
             sent = true;
             return answer;
         } finally {
-            if (!sent) {
-                held.forEach(attempt -> attempt.stages().untake(reportsOf(attempt, reports)));
-            }
+            boolean written = sent;
+            held.forEach(attempt -> attempt.stages().taken(reportsOf(attempt, reports), written));
         }
     }
 

@@ -11,6 +11,7 @@ final class StageReport implements Stage {
     private final Attempt attempt;
     private StageProgress latest;
     private boolean dirty = true;
+    private boolean underway;
 
     StageReport(Attempt attempt, StageProgress begun) {
         this.attempt = attempt;
@@ -61,16 +62,28 @@ final class StageReport implements Stage {
         return dirty;
     }
 
-    /** What there is to write, or null; it counts as written from now on. */
+    /** What there is to write, or null; it is under way from now on. */
     synchronized @Nullable StageProgress take() {
-        boolean due = dirty;
+        if (!dirty) {
+            return null;
+        }
         dirty = false;
-        return due ? latest : null;
+        underway = true;
+        return latest;
     }
 
-    /** What was taken was not written after all. */
-    synchronized void untake() {
-        dirty = true;
+    /** What was taken was written, or was not after all. */
+    synchronized void taken(boolean written) {
+        underway = false;
+        dirty |= !written;
+    }
+
+    /**
+     * What the settlement has to write, or null. What is under way is written once more: it would come too late if the
+     * settlement overtook it.
+     */
+    synchronized @Nullable StageProgress last() {
+        return dirty || underway ? latest : null;
     }
 
     private void keep(StageProgress progress) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The stages of one attempt, in the order in which its handler named them. Safe from any thread. */
 final class StageReports {
@@ -36,28 +38,32 @@ final class StageReports {
         }
         written = true;
         writtenAt = now;
-        return take();
+        return each(StageReport::take);
     }
 
-    /** What there is to write, whenever it was written last. */
-    synchronized List<StageProgress> take() {
-        List<StageProgress> taken = new ArrayList<>();
-        for (StageReport stage : stages.values()) {
-            StageProgress progress = stage.take();
-            if (progress != null) {
-                taken.add(progress);
-            }
-        }
-        return taken;
-    }
-
-    /** What was taken was not written after all. */
-    synchronized void untake(List<StageProgress> taken) {
+    /** What was taken was written, or was not after all. */
+    synchronized void taken(List<StageProgress> taken, boolean written) {
         for (StageProgress progress : taken) {
             StageReport stage = stages.get(progress.stage());
             if (stage != null) {
-                stage.untake();
+                stage.taken(written);
             }
         }
+    }
+
+    /** What the settlement has to write, whenever it was written last. */
+    synchronized List<StageProgress> last() {
+        return each(StageReport::last);
+    }
+
+    private List<StageProgress> each(Function<StageReport, @Nullable StageProgress> what) {
+        List<StageProgress> found = new ArrayList<>();
+        for (StageReport stage : stages.values()) {
+            StageProgress progress = what.apply(stage);
+            if (progress != null) {
+                found.add(progress);
+            }
+        }
+        return found;
     }
 }

@@ -12,6 +12,7 @@ import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.failure.StoreConnectionException;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobStatus;
+import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.StageProgress;
 import dev.reelstore.domain.job.StageState;
 import dev.reelstore.domain.value.JsonDocument;
@@ -69,6 +70,29 @@ class StageTest {
                         .containsExactly(
                                 new StageProgress("probe", 10, 100, null),
                                 new StageProgress("render", 90, 42, "frame 42")));
+    }
+
+    @Test
+    void whatAHeartbeatIsWritingWhenTheJobIsSettledIsNotLost() {
+        CountDownLatch settled = new CountDownLatch(1);
+        bench.reelstore
+                .worker(NewJob.DEFAULT_QUEUE, Bench.QUICK.lease(Duration.ofMinutes(2), Duration.ofSeconds(30)))
+                .handle(TYPE, context -> {
+                    context.stage("render", 1).percent(42);
+                    await().atMost(SOON).until(() -> bench.faults.calls("heartbeat") == 2);
+                    context.complete();
+                })
+                .start();
+        await().atMost(SOON).until(() -> bench.faults.calls("heartbeat") == 1);
+        bench.faults.hold("heartbeat", settled);
+
+        JobId id = bench.create();
+        await().atMost(SOON).until(() -> bench.status(id) == JobStatus.COMPLETED);
+
+        assertThat(bench.memory.jobs().stages(id))
+                .extracting(StageState::progress)
+                .containsExactly(new StageProgress("render", 1, 42, null));
+        settled.countDown();
     }
 
     @Test
