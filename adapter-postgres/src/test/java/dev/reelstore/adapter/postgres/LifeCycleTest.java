@@ -129,7 +129,7 @@ final class LifeCycleTest {
 
     @Test
     void aCallThatStillWaitsForAConnectionWhenItsStoreIsClosedLearnsOfIt() {
-        PostgresSettings one = settings.pool(PoolSettings.fixed(1, 1).maxWait(Duration.ofMillis(500)));
+        PostgresSettings one = settings.pool(PoolSettings.fixed(1, 1).maxWait(Duration.ofSeconds(2)));
         PostgresPersistence store = PostgresPersistence.open(one);
         try (UnitHandle unit = store.unitOfWork().open(UnitOptions.DEFAULT)) {
             unit.stores().jobs().count(JobFilter.all());

@@ -309,7 +309,8 @@ final class SqlGatewayTest extends OwnTables {
     void fourThreadsInsertAHundredRowsEach() {
         List<CompletableFuture<Void>> threads = IntStream.range(0, 4)
                 .mapToObj(thread -> CompletableFuture.runAsync(
-                        () -> IntStream.range(0, 100).forEach(i -> insert(thread + "-" + i))))
+                        () -> IntStream.range(0, 100).forEach(i -> insert(thread + "-" + i)),
+                        task -> new Thread(task).start()))
                 .toList();
         threads.forEach(CompletableFuture::join);
 

@@ -1,6 +1,7 @@
 package dev.reelstore.bootstrap.facade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.reelstore.adapter.inmemory.InMemoryPersistence;
 import dev.reelstore.application.Reelstore;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class ConflictsTest {
 
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final ReelstoreOptions OPTIONS =
             ReelstoreOptions.DEFAULT.retry(new RetryPolicy(3, Duration.ofMillis(20), 2.0, Duration.ofSeconds(1), true));
 
@@ -97,12 +99,19 @@ class ConflictsTest {
                 }
                 return none;
             });
-            CompletableFuture<Boolean> one = CompletableFuture.supplyAsync(createUnlessThere);
-            CompletableFuture<Boolean> two = CompletableFuture.supplyAsync(createUnlessThere);
+            CompletableFuture<Boolean> one =
+                    CompletableFuture.supplyAsync(createUnlessThere, ConflictsTest::inAThreadOfItsOwn);
+            CompletableFuture<Boolean> two =
+                    CompletableFuture.supplyAsync(createUnlessThere, ConflictsTest::inAThreadOfItsOwn);
 
             assertThat(List.of(one.get(), two.get())).containsExactlyInAnyOrder(true, false);
             assertThat(reelstore.jobs().count(JobFilter.all())).isEqualTo(1);
         }
+    }
+
+    /** The common pool may have one thread only. */
+    private static void inAThreadOfItsOwn(Runnable task) {
+        new Thread(task, "unit").start();
     }
 
     /** A store that lets strict units run one by one never brings both here. */
@@ -153,14 +162,15 @@ class ConflictsTest {
         }
 
         private CompletableFuture<Void> start(VideoId first, VideoId second) {
-            return CompletableFuture.runAsync(() -> reelstore.unitOfWork().run(options, stores -> {
+            Runnable unit = () -> reelstore.unitOfWork().run(options, stores -> {
                 runs.incrementAndGet();
                 stores.videos().updateStatus(first, VideoStatus.PROCESSING);
                 bothHoldOne.countDown();
-                awaitOrGoOn(bothHoldOne);
+                await().atMost(SOON).until(() -> bothHoldOne.getCount() == 0);
                 stores.videos().updateStatus(second, VideoStatus.PUBLISHED);
                 stores.jobs().create(NewJob.of("encode", Target.video(first)));
-            }));
+            });
+            return CompletableFuture.runAsync(unit, ConflictsTest::inAThreadOfItsOwn);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,10 +133,12 @@ class EmbeddedServerTest {
     void whoClosesSecondWaitsForTheEndToo() throws Exception {
         EmbeddedServer server = data.attach();
         long pid = data.serverPid();
-        List<CompletableFuture<Boolean>> left = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
-                    server.close();
-                    return TestData.runs(pid);
-                }))
+        Supplier<Boolean> close = () -> {
+            server.close();
+            return TestData.runs(pid);
+        };
+        List<CompletableFuture<Boolean>> left = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(close, task -> new Thread(task).start()))
                 .limit(2)
                 .toList();
         for (CompletableFuture<Boolean> running : left) {
