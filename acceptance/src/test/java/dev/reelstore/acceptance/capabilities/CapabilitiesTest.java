@@ -23,8 +23,9 @@ final class CapabilitiesTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Map<String, Integer> NUMBERS = Map.of("S0", 45, "S1", 56, "S2", 50, "S3", 47, "S4", 49);
 
-    /** For adapters that have what they are about. */
-    private static final Set<String> OPTIONAL = Set.of("ReplicaContract");
+    /** Of adapters that have what they are about: replicas, and other processes. */
+    private static final Set<String> OPTIONAL =
+            Set.of("ReplicaContract", "CapabilityContract", "WatchContract#otherProcessesAreTold");
 
     private static List<Capability> capabilities;
 
@@ -88,6 +89,7 @@ final class CapabilitiesTest {
             for (Capability.NamedTest test : capability.tests()) {
                 if (test.type().endsWith("Contract")
                         && !OPTIONAL.contains(test.type())
+                        && !OPTIONAL.contains(test.toString())
                         && !reports.modulesThatRan(test).containsAll(List.of("adapter-inmemory", "adapter-postgres"))) {
                     missing.add(capability.number() + ": " + test + " ran in " + reports.modulesThatRan(test));
                 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Nested;
 final class ReplicaContractTest {
 
     @Nested
-    final class Lagging implements ReplicaContract {
+    final class LaggingReplicaTest implements ReplicaContract {
 
         @Override
         public ReplicatedFixture open() {
@@ -18,7 +18,7 @@ final class ReplicaContractTest {
     }
 
     @Nested
-    final class Fresh implements FreshnessContract {
+    final class FreshnessTest implements FreshnessContract {
 
         @Override
         public ReplicatedFixture open() {
