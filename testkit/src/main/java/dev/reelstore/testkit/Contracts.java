@@ -48,6 +48,7 @@ import dev.reelstore.testkit.contract.RescueContract;
 import dev.reelstore.testkit.contract.RetryContract;
 import dev.reelstore.testkit.contract.SavepointContract;
 import dev.reelstore.testkit.contract.SavepointScopeContract;
+import dev.reelstore.testkit.contract.SettlementBatchContract;
 import dev.reelstore.testkit.contract.SettlementContract;
 import dev.reelstore.testkit.contract.SignalsContract;
 import dev.reelstore.testkit.contract.StageContract;
@@ -84,6 +85,7 @@ public final class Contracts {
             HeartbeatContract.class,
             RescueContract.class,
             SettlementContract.class,
+            SettlementBatchContract.class,
             StaleClaimContract.class,
             StageContract.class,
             JobEndContract.class,

@@ -47,6 +47,7 @@ import dev.reelstore.testkit.contract.RescueContract;
 import dev.reelstore.testkit.contract.RetryContract;
 import dev.reelstore.testkit.contract.SavepointContract;
 import dev.reelstore.testkit.contract.SavepointScopeContract;
+import dev.reelstore.testkit.contract.SettlementBatchContract;
 import dev.reelstore.testkit.contract.SettlementContract;
 import dev.reelstore.testkit.contract.SignalsContract;
 import dev.reelstore.testkit.contract.StageContract;
@@ -211,6 +212,9 @@ public abstract class WholeContract {
 
     @Nested
     class SettlementTest extends Part implements SettlementContract {}
+
+    @Nested
+    class SettlementBatchTest extends Part implements SettlementBatchContract {}
 
     @Nested
     class SignalsTest extends Part implements SignalsContract {}

@@ -3,6 +3,7 @@ package dev.reelstore.adapter.inmemory;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimRequest;
 import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.Completion;
 import dev.reelstore.domain.job.FailureSettlement;
 import dev.reelstore.domain.job.Heartbeat;
 import dev.reelstore.domain.job.HeartbeatRequest;
@@ -14,8 +15,11 @@ import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.value.JsonDocument;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of one store or unit. As safe as the calls that it is given. */
@@ -57,6 +61,25 @@ final class InMemoryClaimStore implements ClaimStore {
     @Override
     public Settlement complete(Claim claim, @Nullable JsonDocument result) {
         return calls.write(overlay -> settle(overlay, claim, row -> row.completed(result, overlay.now())));
+    }
+
+    @Override
+    public List<Settlement> completeAll(List<Completion> completions) {
+        return calls.write(overlay -> {
+            List<Completion> all = Check.all("completions", completions);
+            Settlement[] settled = new Settlement[all.size()];
+            inOrderOfLocks(all).forEach(place -> {
+                Completion one = all.get(place);
+                settled[place] = settle(overlay, one.claim(), row -> row.completed(one.result(), overlay.now()));
+            });
+            return List.of(settled);
+        });
+    }
+
+    private static Stream<Integer> inOrderOfLocks(List<Completion> all) {
+        return IntStream.range(0, all.size())
+                .boxed()
+                .sorted(Comparator.comparing(place -> all.get(place).claim().jobId()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.reelstore.domain.value.JsonDocument;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ interface ClaimMapper {
             @Param("claim") Claim claim, @Param("stage") String stage, @Param("checkpoint") JsonDocument checkpoint);
 
     int complete(@Param("claim") Claim claim, @Param("result") @Nullable JsonDocument result);
+
+    List<UUID> completeAll(Completions completions);
 
     @Nullable
     Boolean fail(@Param("claim") Claim claim, @Param("failure") JobFailure failure);

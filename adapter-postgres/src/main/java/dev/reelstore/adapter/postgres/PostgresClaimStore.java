@@ -3,6 +3,7 @@ package dev.reelstore.adapter.postgres;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimRequest;
 import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.Completion;
 import dev.reelstore.domain.job.FailureSettlement;
 import dev.reelstore.domain.job.Heartbeat;
 import dev.reelstore.domain.job.HeartbeatRequest;
@@ -115,6 +116,16 @@ final class PostgresClaimStore implements ClaimStore {
         return scope.<Settlement>write(
                 "complete job",
                 session -> settlement(session.claims().complete(Check.present("claim", claim), result)));
+    }
+
+    @Override
+    public List<Settlement> completeAll(List<Completion> completions) {
+        return scope.<List<Settlement>>write("complete jobs", session -> {
+            List<Completion> all = Check.all("completions", completions);
+            return all.isEmpty()
+                    ? List.of()
+                    : Completions.settlements(all, session.claims().completeAll(Completions.of(all)));
+        });
     }
 
     @Override

@@ -37,6 +37,7 @@ import dev.reelstore.testkit.contract.RescueContract;
 import dev.reelstore.testkit.contract.RetryContract;
 import dev.reelstore.testkit.contract.SavepointContract;
 import dev.reelstore.testkit.contract.SavepointScopeContract;
+import dev.reelstore.testkit.contract.SettlementBatchContract;
 import dev.reelstore.testkit.contract.SettlementContract;
 import dev.reelstore.testkit.contract.StageContract;
 import dev.reelstore.testkit.contract.StaleClaimContract;
@@ -80,6 +81,9 @@ final class HuntedContract {
 
     @Nested
     final class Rescue extends Opening implements RescueContract {}
+
+    @Nested
+    final class SettlementBatch extends Opening implements SettlementBatchContract {}
 
     @Nested
     final class Settlement extends Opening implements SettlementContract {}

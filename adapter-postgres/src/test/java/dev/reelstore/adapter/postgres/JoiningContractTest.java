@@ -36,6 +36,7 @@ import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.QualityRaceContract;
 import dev.reelstore.testkit.contract.RescueContract;
 import dev.reelstore.testkit.contract.RetryContract;
+import dev.reelstore.testkit.contract.SettlementBatchContract;
 import dev.reelstore.testkit.contract.SettlementContract;
 import dev.reelstore.testkit.contract.StageContract;
 import dev.reelstore.testkit.contract.StaleClaimContract;
@@ -82,6 +83,9 @@ final class JoiningContractTest {
 
     @Nested
     final class Rescue extends Opening implements RescueContract {}
+
+    @Nested
+    final class SettlementBatch extends Opening implements SettlementBatchContract {}
 
     @Nested
     final class Settlement extends Opening implements SettlementContract {}

@@ -13,6 +13,7 @@ import dev.reelstore.testkit.contract.NestedUnitContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.RescueContract;
 import dev.reelstore.testkit.contract.RetryContract;
+import dev.reelstore.testkit.contract.SettlementBatchContract;
 import dev.reelstore.testkit.contract.SettlementContract;
 import dev.reelstore.testkit.contract.StageContract;
 import dev.reelstore.testkit.contract.StaleClaimContract;
@@ -73,6 +74,18 @@ final class PlantedBugs {
                             "attempts = l.attempts - 1,\n      started_at = CASE WHEN l.attempts &gt; 1 THEN l.started_at END\n    FROM mine",
                             "started_at = NULL\n    FROM mine")
                     .caughtBy(SettlementContract.class),
+            PlantedBug.of(
+                            "of many completions none is compared with its fence and token",
+                            "ClaimMapper.xml",
+                            "i.job_id = l.job_id AND i.fence = l.fence AND i.token = l.token\n      WHERE",
+                            "i.job_id = l.job_id\n      WHERE")
+                    .caughtBy(SettlementBatchContract.class),
+            PlantedBug.of(
+                            "what is completed twice in one call is done twice",
+                            "Completions.java",
+                            "open.remove(",
+                            "open.contains(")
+                    .caughtBy(SettlementBatchContract.class),
             PlantedBug.of(
                             "a failure is never final",
                             "ClaimMapper.xml",

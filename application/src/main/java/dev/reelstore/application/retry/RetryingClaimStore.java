@@ -3,6 +3,7 @@ package dev.reelstore.application.retry;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimRequest;
 import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.Completion;
 import dev.reelstore.domain.job.FailureSettlement;
 import dev.reelstore.domain.job.Heartbeat;
 import dev.reelstore.domain.job.HeartbeatRequest;
@@ -49,6 +50,11 @@ final class RetryingClaimStore implements ClaimStore {
     @Override
     public Settlement complete(Claim claim, @Nullable JsonDocument result) {
         return calls.call("claims.complete", () -> claims.complete(claim, result));
+    }
+
+    @Override
+    public List<Settlement> completeAll(List<Completion> completions) {
+        return calls.call("claims.completeAll", () -> claims.completeAll(completions));
     }
 
     @Override

@@ -100,6 +100,46 @@ final class Attempt implements JobContext {
         return settle(Settlement.STALE, () -> calls.release(stages.last()));
     }
 
+    /** Begins to complete it, if there is nothing else to write; who gets true must end that by one of the next three. */
+    boolean beginCompleting() {
+        calls.refuseInsideUnit();
+        return !stages.any() && state.compareAndSet(State.OPEN, State.SETTLING);
+    }
+
+    /** The store has answered. */
+    void completed(Settlement answer) {
+        state.set(State.SETTLED);
+        if (answer == Settlement.STALE) {
+            stopAsLost();
+            tellIfLost();
+        }
+    }
+
+    /**
+     * Completes it by itself.
+     *
+     * @param doubt whether an earlier try may have been committed
+     */
+    void completeAlone(boolean doubt) {
+        completed(calls.complete(doubt));
+    }
+
+    /** It could not be settled: whoever knows of no claim of ours gives it back. */
+    void unsettled(Throwable failure) {
+        LOG.error("Job {} could not be settled; it is given back later", job().id(), failure);
+        shift.doubt();
+    }
+
+    void tellIfLost() {
+        if (lost) {
+            LOG.info("Job {} was lost before its handler was done; nothing of this attempt counts", job().id());
+        }
+    }
+
+    Shift shift() {
+        return shift;
+    }
+
     StageReports stages() {
         return stages;
     }
@@ -116,11 +156,6 @@ final class Attempt implements JobContext {
     /** Whether it is neither settled nor being settled. */
     boolean open() {
         return state.get() == State.OPEN;
-    }
-
-    /** Whether the store has said that the claim is stale. */
-    boolean lost() {
-        return lost;
     }
 
     /** The handler begins now, and with it the time that the job allows. */

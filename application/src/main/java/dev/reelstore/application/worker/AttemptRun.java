@@ -2,6 +2,7 @@ package dev.reelstore.application.worker;
 
 import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.job.FailureSettlement;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,23 +13,36 @@ final class AttemptRun {
     private static final Logger LOG = LoggerFactory.getLogger(AttemptRun.class);
 
     private final Attempt attempt;
+    private final Predicate<Attempt> completer;
 
-    AttemptRun(Attempt attempt) {
+    /** @param completer takes over the completion of an attempt whose handler merely returned, if it can */
+    AttemptRun(Attempt attempt, Predicate<Attempt> completer) {
         this.attempt = attempt;
+        this.completer = completer;
     }
 
     /**
-     * Answers when the handler has returned and the attempt is settled. What the handler throws does not come out.
+     * Answers when the handler has returned and the attempt is settled, or is left to another. What the handler throws does
+     * not come out.
      *
+     * @return whether it is settled
      * @throws StoreException when the attempt could not be settled
      */
-    void run() {
+    boolean run() {
         if (attempt.stopped()) {
             release();
-            return;
+            return true;
         }
         Throwable thrown = handle();
         attempt.endIfOverdue();
+        if (thrown == null && attempt.open() && completer.test(attempt)) {
+            return false;
+        }
+        settle(thrown);
+        return true;
+    }
+
+    private void settle(@Nullable Throwable thrown) {
         if (!attempt.open()) {
             tellOfLate(thrown);
         } else if (thrown == null) {
@@ -38,9 +52,7 @@ final class AttemptRun {
         } else {
             fail(thrown);
         }
-        if (attempt.lost()) {
-            LOG.info("Job {} was lost before its handler was done; nothing of this attempt counts", id());
-        }
+        attempt.tellIfLost();
         if (thrown instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }

@@ -42,6 +42,12 @@ final class ClaimCalls {
                 afterDoubt::complete);
     }
 
+    /** @param doubt whether it may have been completed before */
+    Settlement complete(boolean doubt) {
+        return settling.insist(
+                what("completing"), doubt, () -> store.plain().claims().complete(claim, null), afterDoubt::complete);
+    }
+
     <E extends Exception> Settlement complete(List<StageProgress> last, Effects<E> effects) throws E {
         try {
             return settling.<Settlement, E>insist(what("completing"), () -> unit(last, effects), afterDoubt::complete);

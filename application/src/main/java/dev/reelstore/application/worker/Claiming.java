@@ -35,8 +35,8 @@ final class Claiming implements Loop.Step {
         hint.listen();
         Shift shift = shifts.current();
         full = true;
-        int room = settings.concurrency() + settings.prefetch() - shifts.inFlight();
-        if (room <= 0) {
+        int room = room();
+        if (!worth(room)) {
             return settings.pollMax();
         }
         full = false;
@@ -53,9 +53,18 @@ final class Claiming implements Loop.Step {
         return claimed.isEmpty() ? longerPause() : reset();
     }
 
-    /** Whether the end of an attempt is what it waits for. Safe from any thread. */
-    boolean full() {
-        return full;
+    /** Whether it waits for attempts to end, and enough have. Safe from any thread. */
+    boolean hungry() {
+        return full && worth(room());
+    }
+
+    private int room() {
+        return settings.concurrency() + settings.prefetch() - shifts.inFlight();
+    }
+
+    /** What was fetched ahead is worked off to the half before more is fetched: a claim costs the same for one as for many. */
+    private boolean worth(int room) {
+        return room > settings.prefetch() / 2;
     }
 
     private List<Claim> claim(Shift shift, int limit) {

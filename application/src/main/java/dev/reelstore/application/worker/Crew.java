@@ -24,6 +24,7 @@ final class Crew {
     private final Hint hint;
     private final ExecutorService pool;
     private final Claiming claims;
+    private final Completing completing;
     private final Loop claiming;
     private final Loop pulse;
     private final Loop rescue;
@@ -41,6 +42,7 @@ final class Crew {
         this.pool = WorkerThreads.handlers(queue, settings);
         this.hint = new Hint(store.signals(), queue, this::wake);
         this.claims = new Claiming(plain, settings, shifts, hint, this::dispatch);
+        this.completing = new Completing(queue, plain, this::ended);
         this.claiming = new Loop(queue, "claiming", claims, settings.pollMax(), false);
         this.pulse = new Loop(queue, "heartbeat", new Pulse(plain, shifts, settings, this::wake), Pulse.TICK, true);
         this.rescue = new Loop(queue, "rescue", new Rescuing(plain, settings, this::wake), settings.rescue(), true);
@@ -49,6 +51,7 @@ final class Crew {
 
     void start() {
         pulse.start();
+        completing.start();
         claiming.start();
         rescue.start();
         timeouts.start();
@@ -80,6 +83,7 @@ final class Crew {
         timeouts.end();
         awaitLastClaim();
         shifts.all().forEach(this::retire);
+        completing.end();
         pool.shutdown();
         return ended;
     }
@@ -94,36 +98,43 @@ final class Crew {
             attempt.stop(StopReason.SHUTDOWN);
         }
         try {
-            pool.execute(() -> work(shift, attempt));
+            pool.execute(() -> work(attempt));
         } catch (Throwable noThread) {
             // The worker has ended meanwhile, or the process is out of threads: the job is not to stay with us.
             attempt.stop(StopReason.SHUTDOWN);
-            work(shift, attempt);
+            work(attempt);
             if (!stopping) {
                 throw noThread;
             }
         }
     }
 
-    private void work(Shift shift, Attempt attempt) {
+    private void work(Attempt attempt) {
+        boolean settled = true;
         try {
             attempt.begin();
-            timeouts.wake();
-            new AttemptRun(attempt).run();
+            if (attempt.timeLeft() != null) {
+                timeouts.wake();
+            }
+            settled = new AttemptRun(attempt, completing::takes).run();
         } catch (Throwable unsettled) {
-            LOG.error(
-                    "Job {} could not be settled; it is given back later",
-                    attempt.job().id(),
-                    unsettled);
-            shift.doubt();
+            attempt.unsettled(unsettled);
         } finally {
-            shift.attempts().remove(attempt);
+            if (settled) {
+                ended(attempt);
+            }
+        }
+    }
+
+    private void ended(Attempt attempt) {
+        attempt.shift().attempts().remove(attempt);
+        if (stopping) {
             synchronized (ends) {
                 ends.notifyAll();
             }
-            if (claims.full()) {
-                wake();
-            }
+        }
+        if (claims.hungry()) {
+            wake();
         }
     }
 

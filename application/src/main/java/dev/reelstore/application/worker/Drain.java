@@ -71,7 +71,7 @@ final class Drain {
         }
         try {
             attempt.begin();
-            new AttemptRun(attempt).run();
+            new AttemptRun(attempt, returned -> false).run();
         } finally {
             shift.attempts().remove(attempt);
         }

@@ -53,8 +53,14 @@ final class Settling {
      */
     <R extends @Nullable Object, E extends Exception> R insist(String what, Try<R, E> call, UnaryOperator<R> afterDoubt)
             throws E {
+        return insist(what, false, call, afterDoubt);
+    }
+
+    /** @param inDoubt whether a try before these may have been committed */
+    <R extends @Nullable Object, E extends Exception> R insist(
+            String what, boolean inDoubt, Try<R, E> call, UnaryOperator<R> afterDoubt) throws E {
         long begin = System.nanoTime();
-        boolean doubt = false;
+        boolean doubt = inDoubt;
         for (int number = 1; ; number++) {
             try {
                 R answer = call.make();

@@ -25,6 +25,11 @@ final class StageReports {
         return stage;
     }
 
+    /** Whether the handler named any. */
+    synchronized boolean any() {
+        return !stages.isEmpty();
+    }
+
     /** Whether there is something to write and the last time was a second ago. */
     synchronized boolean due(long now) {
         return (!written || now - writtenAt >= SECOND)

@@ -45,6 +45,14 @@ public interface ClaimStore {
      */
     Settlement complete(Claim claim, @Nullable JsonDocument result);
 
+    /**
+     * Ends many jobs as COMPLETED in one commit, each as {@link #complete} does: a claim that is stale, or named before in
+     * the list, is stale alone.
+     *
+     * @return what became of each, in their order
+     */
+    List<Settlement> completeAll(List<Completion> completions);
+
     /** Ends the attempt: the job waits for its next one, or is FAILED when this was the last or no retry is wanted. */
     FailureSettlement fail(Claim claim, JobFailure failure);
 

@@ -5,6 +5,7 @@ import dev.reelstore.testkit.contract.ClaimGuardContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
 import dev.reelstore.testkit.contract.LeaseContract;
 import dev.reelstore.testkit.contract.RescueContract;
+import dev.reelstore.testkit.contract.SettlementBatchContract;
 import dev.reelstore.testkit.contract.SettlementContract;
 import dev.reelstore.testkit.contract.SignalsContract;
 import dev.reelstore.testkit.contract.StageContract;
@@ -88,6 +89,12 @@ final class PlantedClaimBugs {
                             "return queued(runAt, attempt - 1, attemptLimit, error);",
                             "return queued(runAt, attempt, attemptLimit, error);")
                     .caughtBy(SettlementContract.class),
+            PlantedBug.of(
+                            "of many completions the answers come in the order of the jobs",
+                            "InMemoryClaimStore.java",
+                            "settled[place] = settle(",
+                            "settled[(int) java.util.Arrays.stream(settled).filter(done -> done != null).count()] = settle(")
+                    .caughtBy(SettlementBatchContract.class),
             PlantedBug.of(
                             "a failure is never final",
                             "InMemoryClaimStore.java",

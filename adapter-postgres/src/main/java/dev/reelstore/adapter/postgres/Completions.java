@@ -1,0 +1,51 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.Completion;
+import dev.reelstore.domain.job.JobId;
+import dev.reelstore.domain.job.Settlement;
+import dev.reelstore.domain.value.JsonDocument;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Completions as columns, each claim once. */
+record Completions(List<UUID> jobs, List<Long> fences, List<UUID> tokens, List<@Nullable String> results) {
+
+    static Completions of(List<Completion> completions) {
+        Set<UUID> known = new HashSet<>();
+        List<Completion> all = completions.stream()
+                .filter(completion -> known.add(completion.claim().token()))
+                .toList();
+        return new Completions(
+                all.stream()
+                        .map(Completion::claim)
+                        .map(Claim::jobId)
+                        .map(JobId::value)
+                        .toList(),
+                all.stream().map(completion -> completion.claim().fence()).toList(),
+                all.stream().map(completion -> completion.claim().token()).toList(),
+                results(all));
+    }
+
+    private static List<@Nullable String> results(List<Completion> all) {
+        List<@Nullable String> results = new ArrayList<>(all.size());
+        for (Completion completion : all) {
+            JsonDocument result = completion.result();
+            results.add(result == null ? null : result.text());
+        }
+        return results;
+    }
+
+    /** A token is of one claim alone; where it is named again, it was settled before. */
+    static List<Settlement> settlements(List<Completion> all, Collection<UUID> completed) {
+        Set<UUID> open = new HashSet<>(completed);
+        return all.stream()
+                .map(completion -> open.remove(completion.claim().token()) ? Settlement.DONE : Settlement.STALE)
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.reelstore.application.worker;
+
+import dev.reelstore.domain.failure.Repeat;
+import dev.reelstore.domain.failure.StoreException;
+import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.Completion;
+import dev.reelstore.domain.job.Settlement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Completes the jobs of handlers that merely returned, on a thread of its own: what comes together goes into one commit,
+ * while the handlers' threads take up their next jobs. If a commit fails, each of its jobs is completed alone, so that none
+ * fails for its neighbour. Safe from any thread.
+ */
+final class Completing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Completing.class);
+
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private final BlockingQueue<Attempt> returned = new LinkedBlockingQueue<>();
+    private final ClaimStore claims;
+    private final Consumer<Attempt> settled;
+    private final Thread thread;
+
+    /** @param settled is told of each attempt that needs no more care, whatever became of it; must not throw */
+    Completing(String queue, ClaimStore claims, Consumer<Attempt> settled) {
+        this.claims = claims;
+        this.settled = settled;
+        this.thread = new Thread(this::run, WorkerThreads.prefix(queue) + "completing");
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Takes the attempt over, if its handler merely returned and left nothing else to be written. */
+    boolean takes(Attempt attempt) {
+        return attempt.beginCompleting() && returned.add(attempt);
+    }
+
+    /** Lets the thread end; what it has not completed stays with its claim. */
+    void end() {
+        thread.interrupt();
+    }
+
+    private void run() {
+        List<Attempt> together = new ArrayList<>();
+        try {
+            while (true) {
+                together.add(returned.take());
+                returned.drainTo(together, MOST_AT_ONCE - 1);
+                complete(together);
+                together.clear();
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void complete(List<Attempt> together) {
+        if (together.size() == 1) {
+            alone(together.get(0), false);
+            return;
+        }
+        List<Settlement> answers = null;
+        boolean doubt = false;
+        try {
+            answers = claims.completeAll(together.stream()
+                    .map(attempt -> new Completion(attempt.claim(), null))
+                    .toList());
+        } catch (StoreException failure) {
+            doubt = failure.repeat() == Repeat.UNKNOWN;
+            LOG.debug("{} jobs could not be completed together", together.size(), failure);
+        } catch (RuntimeException failure) {
+            LOG.warn("{} jobs could not be completed together", together.size(), failure);
+        }
+        settle(together, answers, doubt);
+    }
+
+    private void settle(List<Attempt> together, @Nullable List<Settlement> answers, boolean doubt) {
+        for (int i = 0; i < together.size(); i++) {
+            Attempt attempt = together.get(i);
+            if (answers == null) {
+                alone(attempt, doubt);
+            } else {
+                attempt.completed(answers.get(i));
+                settled.accept(attempt);
+            }
+        }
+    }
+
+    private void alone(Attempt attempt, boolean doubt) {
+        try {
+            attempt.completeAlone(doubt);
+        } catch (Throwable unsettled) {
+            attempt.unsettled(unsettled);
+        } finally {
+            settled.accept(attempt);
+        }
+    }
+}
