@@ -9,7 +9,9 @@ public interface JobHandler {
 
     /**
      * Works on one job. A return without having settled it completes the job, also after a request to stop: who has not
-     * finished then calls {@link JobContext#release()} or throws.
+     * finished then calls {@link JobContext#release()} or throws. That completion is committed soon after the return,
+     * together with others that return just then; who needs to know of it calls {@link JobContext#complete}, which waits
+     * for its commit.
      *
      * @param context the job, and what can be done with it; of use until this call returns
      * @throws Exception to fail the attempt; the job waits for its next one by the handler's retry policy, or is FAILED
