@@ -1,0 +1,92 @@
+package dev.reelstore.benchmarks;
+
+import dev.reelstore.benchmarks.jdbc.JdbcContestant;
+import dev.reelstore.benchmarks.peers.PgbenchContestant;
+import dev.reelstore.benchmarks.reelstore.InMemoryContestant;
+import dev.reelstore.benchmarks.reelstore.ReelstoreContestant;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command: starts one server, lets all contestants do each workload in turn, and prints what they reached. */
+@Command(
+        name = "benchmarks/run",
+        mixinStandardHelpOptions = true,
+        versionProvider = Benchmarks.None.class,
+        description =
+                "Lets Reelstore, hand-written JDBC and other job stores do the same work in turn, on one PostgreSQL"
+                        + " server with durable commits, and prints medians with their ratio to Reelstore's (below 1 where"
+                        + " Reelstore leads).")
+public final class Benchmarks implements Callable<Integer> {
+
+    @Option(
+            names = "--quick",
+            description = "A tenth of the work, one run each: about a minute. Its figures are no more than a hint.")
+    private boolean quick;
+
+    @Option(names = "--runs", paramLabel = "N", description = "How often each does each workload (default: 5).")
+    private int runs = 5;
+
+    @Option(names = "--only", split = ",", paramLabel = "W", description = "Only these workloads, such as W1,W3.")
+    private List<String> only = List.of();
+
+    @Option(names = "--contestants", split = ",", paramLabel = "NAME", description = "Only these contestants.")
+    private List<String> names = List.of();
+
+    @Option(names = "--json", description = "Print one JSON object a line.")
+    private boolean json;
+
+    /** Runs it. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        List<Workload> workloads = only.isEmpty()
+                ? List.of(Workload.values())
+                : only.stream().map(Workload::parse).toList();
+        List<Contestant> contestants = contestants();
+        PrintStream progress = System.err;
+        progress.println(
+                "contestants: " + contestants.stream().map(Contestant::name).toList());
+        try (BenchServer server = BenchServer.start()) {
+            Tournament tournament =
+                    new Tournament(server, contestants, quick ? 1 : runs, quick ? 0.1 : 1, progress::println);
+            Report report = new Report(System.out, json);
+            for (Workload workload : workloads) {
+                report.print(workload, tournament.hold(workload));
+            }
+        }
+        return 0;
+    }
+
+    private List<Contestant> contestants() {
+        List<Contestant> all = new ArrayList<>(List.of(
+                new ReelstoreContestant(), new InMemoryContestant(), new JdbcContestant(), new PgbenchContestant()));
+        if (names.isEmpty()) {
+            return all;
+        }
+        List<String> known = all.stream().map(Contestant::name).toList();
+        if (!known.containsAll(names)) {
+            throw new CommandLine.ParameterException(
+                    new CommandLine(this), "--contestants: " + names + " are not all among " + known);
+        }
+        return all.stream()
+                .filter(contestant -> names.contains(contestant.name()))
+                .toList();
+    }
+
+    /** There is none: it is never published. */
+    static final class None implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"not versioned"};
+        }
+    }
+}
