@@ -37,9 +37,13 @@ final class Sql {
 
     static final String EFFECT = "INSERT INTO effect (job, stage) VALUES (?, 'encode')";
 
+    /** Wherever it stands. */
     static final String FIND = """
             SELECT id, queue, kind, priority, run_at, fence, attempts, created_at, started_at, payload
-            FROM job_hot WHERE id = ?""";
+            FROM job_hot WHERE id = ?
+            UNION ALL
+            SELECT id, queue, kind, priority, run_at, fence, attempts, created_at, started_at, payload
+            FROM job_done WHERE id = ?""";
 
     static final String PUT_QUALITIES = """
             INSERT INTO quality (id, video, level, rank, url, status)
