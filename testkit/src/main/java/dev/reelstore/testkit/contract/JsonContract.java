@@ -8,6 +8,7 @@ import dev.reelstore.domain.analysis.Layout;
 import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.Completion;
 import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.NewJob;
@@ -47,10 +48,19 @@ public interface JsonContract extends Contract {
         List<NewJob> asked =
                 GoodJson.all().map(good -> Given.job().parameters(good.text())).toList();
         store.jobs().createAll(asked);
+        List<Completion> done = store
+                .claims()
+                .claim(Given.request(WorkerId.next()).limit(asked.size()))
+                .stream()
+                .map(claim -> new Completion(claim, claim.job().parameters()))
+                .toList();
+        store.claims().completeAll(done);
 
-        assertThat(asked)
-                .allSatisfy(job ->
-                        assertThat(store.jobs().get(job.id()).parameters()).isEqualTo(job.parameters()));
+        assertThat(asked).allSatisfy(asking -> {
+            Job job = store.jobs().get(asking.id());
+            assertThat(job.parameters()).isEqualTo(asking.parameters());
+            assertThat(job.result()).isEqualTo(asking.parameters());
+        });
     }
 
     @Test

@@ -23,6 +23,7 @@ final class JsonPlacesTest {
                         "NewJob.parameters",
                         "Job.parameters",
                         "Job.result",
+                        "Completion.result",
                         "StageState.checkpoint",
                         "Layout.regions",
                         "ClaimStore.checkpoint()",
