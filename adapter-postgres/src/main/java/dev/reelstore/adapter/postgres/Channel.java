@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.postgresql.PGConnection;
 
 /** A name under which the server passes hints on, and what a connection does to get them. For one thread at a time. */
 interface Channel {
@@ -36,7 +37,7 @@ interface Channel {
 
             @Override
             public void leave(Connection connection) throws SQLException {
-                execute(connection, "UNLISTEN reelstore_jobs");
+                unlisten(connection, "reelstore_jobs");
             }
         };
     }
@@ -63,7 +64,7 @@ interface Channel {
 
             @Override
             public void leave(Connection connection) throws SQLException {
-                execute(connection, "UNLISTEN reelstore_events");
+                unlisten(connection, "reelstore_events");
                 withId(connection, "DELETE FROM reelstore.watcher WHERE id = ?");
             }
 
@@ -74,6 +75,12 @@ interface Channel {
                 }
             }
         };
+    }
+
+    /** What came at the end must not reach whoever listens next on this connection. */
+    private static void unlisten(Connection connection, String name) throws SQLException {
+        execute(connection, "UNLISTEN " + name);
+        connection.unwrap(PGConnection.class).getNotifications();
     }
 
     private static void execute(Connection connection, String statement) throws SQLException {

@@ -181,6 +181,21 @@ final class SignalsTest {
     }
 
     @Test
+    void whatCameAtTheEndIsNotLeftOnTheConnection() throws SQLException {
+        try (Connection connection = TestStore.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            Channel channel = Channel.events();
+            channel.attend(connection);
+            store.jobs().create(job);
+            statement.execute("SELECT 1");
+
+            channel.leave(connection);
+
+            assertThat(connection.unwrap(PGConnection.class).getNotifications()).isEmpty();
+        }
+    }
+
+    @Test
     void watchersHearOfChangesByHandAndOfALostConnection() {
         List<JobId> told = new CopyOnWriteArrayList<>();
         store.jobs().create(job);
