@@ -259,7 +259,6 @@ public final class JdbcContestant implements Contestant {
                         for (int i = 0; i < count; i++) {
                             find.setObject(1, ids.get(i % ids.size()));
                             find.setObject(2, ids.get(i % ids.size()));
-                            find.setObject(2, ids.get(i % ids.size()));
                             try (ResultSet rows = find.executeQuery()) {
                                 rows.next();
                                 for (int column = 1; column <= 10; column++) {
