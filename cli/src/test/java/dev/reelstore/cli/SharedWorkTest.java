@@ -114,6 +114,8 @@ final class SharedWorkTest {
         Clips.make(directory.resolve("clip.mp4"), 256, 144, 3, 0);
         Command killed = Command.start(directory, "process", "--ffmpeg", slow, "clip.mp4")
                 .awaitWords("clip.mp4: content_analysis");
+        Path searches = directory.resolve("slow/searches");
+        await().until(() -> Files.readAllLines(searches).contains("scene_score"));
         killed.signal("KILL");
         killed.await();
 
@@ -139,8 +141,7 @@ final class SharedWorkTest {
                         "content_analysis STARTED",
                         "content_analysis STARTED",
                         "content_analysis COMPLETED");
-        assertThat(Files.readAllLines(directory.resolve("slow/searches")))
-                .containsExactly("silencedetect", "scene_score");
+        assertThat(Files.readAllLines(searches)).containsExactly("silencedetect", "scene_score");
         assertThat(Files.readAllLines(directory.resolve("searches"))).containsExactly("scene_score");
     }
 
