@@ -29,6 +29,7 @@ final class Completing {
     private final ClaimStore claims;
     private final Consumer<Attempt> settled;
     private final Thread thread;
+    private boolean ended;
 
     /** @param settled is told of each attempt that needs no more care, whatever became of it; must not throw */
     Completing(String queue, ClaimStore claims, Consumer<Attempt> settled) {
@@ -42,13 +43,14 @@ final class Completing {
         thread.start();
     }
 
-    /** Takes the attempt over, if its handler merely returned and left nothing else to be written. */
-    boolean takes(Attempt attempt) {
-        return attempt.beginCompleting() && returned.add(attempt);
+    /** Takes the attempt over, if its handler merely returned and left nothing else to be written; not after the end. */
+    synchronized boolean takes(Attempt attempt) {
+        return !ended && attempt.beginCompleting() && returned.add(attempt);
     }
 
     /** Lets the thread end; what it has not completed stays with its claim. */
-    void end() {
+    synchronized void end() {
+        ended = true;
         thread.interrupt();
     }
 
@@ -62,6 +64,7 @@ final class Completing {
                 together.clear();
             }
         } catch (InterruptedException end) {
+            returned.forEach(settled);
             Thread.currentThread().interrupt();
         }
     }

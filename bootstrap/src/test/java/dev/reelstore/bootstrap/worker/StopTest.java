@@ -109,6 +109,7 @@ class StopTest {
         assertThat(bench.memory.claims().claim(ClaimRequest.of(WorkerId.next(), NewJob.DEFAULT_QUEUE, List.of(TYPE))))
                 .hasSize(1);
         release.countDown();
+        assertThat(worker.stop(SOON)).as("the handler is back").isTrue();
         await().during(Duration.ofMillis(200)).atMost(SOON).until(() -> bench.status(id) == JobStatus.RUNNING);
     }
 
