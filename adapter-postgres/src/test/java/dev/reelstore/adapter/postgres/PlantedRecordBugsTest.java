@@ -17,8 +17,7 @@ final class PlantedRecordBugsTest {
                         PlantedRetentionBugs.ALL,
                         PlantedMediaBugs.ALL,
                         PlantedAnalysisBugs.ALL,
-                        PlantedReplicaBugs.ALL,
-                        PlantedJsonBugs.ALL)
+                        PlantedReplicaBugs.ALL)
                 .flatMap(List::stream)
                 .toList();
         return BugHunt.in(HuntedContract.class).tests(bugs);

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The contract catches each of these mistakes in this adapter's own statements and source: in how jobs, claims and units work. */
+/** The contract catches each of these mistakes in this adapter's own statements and source: in jobs, claims, units and documents. */
 final class PlantedWorkBugsTest {
 
     @TestFactory
     Stream<DynamicTest> theContractCatches() {
-        List<PlantedBug> bugs = Stream.of(PlantedBugs.ALL, PlantedUnitBugs.ALL)
+        List<PlantedBug> bugs = Stream.of(PlantedBugs.ALL, PlantedUnitBugs.ALL, PlantedJsonBugs.ALL)
                 .flatMap(List::stream)
                 .toList();
         return BugHunt.in(HuntedContract.class).tests(bugs);
