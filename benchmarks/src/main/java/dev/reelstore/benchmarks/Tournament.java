@@ -1,5 +1,7 @@
 package dev.reelstore.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -47,7 +49,7 @@ final class Tournament {
             for (Contestant contestant : List.copyOf(figures.keySet())) {
                 double figure = raced(contestant, workload, scale);
                 if (figure > 0) {
-                    figures.get(contestant)[run] = figure;
+                    requireNonNull(figures.get(contestant))[run] = figure;
                 } else {
                     figures.remove(contestant);
                 }
@@ -60,7 +62,7 @@ final class Tournament {
     private double raced(Contestant contestant, Workload workload, double part) throws Exception {
         Bench bench = new Bench(server.database(contestant.name().toLowerCase(Locale.ROOT)), part);
         try {
-            double figure = contestant.races().get(workload).run(bench);
+            double figure = requireNonNull(contestant.races().get(workload)).run(bench);
             progress.accept(String.format(
                     Locale.ROOT,
                     "%s %s%s: %,.0f %s",
