@@ -1,6 +1,8 @@
 package dev.reelstore.benchmarks;
 
 import dev.reelstore.benchmarks.jdbc.JdbcContestant;
+import dev.reelstore.benchmarks.peers.DbSchedulerContestant;
+import dev.reelstore.benchmarks.peers.JobRunrContestant;
 import dev.reelstore.benchmarks.peers.PgbenchContestant;
 import dev.reelstore.benchmarks.reelstore.InMemoryContestant;
 import dev.reelstore.benchmarks.reelstore.ReelstoreContestant;
@@ -67,7 +69,12 @@ public final class Benchmarks implements Callable<Integer> {
 
     private List<Contestant> contestants() {
         List<Contestant> all = new ArrayList<>(List.of(
-                new ReelstoreContestant(), new InMemoryContestant(), new JdbcContestant(), new PgbenchContestant()));
+                new ReelstoreContestant(),
+                new InMemoryContestant(),
+                new JdbcContestant(),
+                new DbSchedulerContestant(),
+                new JobRunrContestant(),
+                new PgbenchContestant()));
         if (names.isEmpty()) {
             return all;
         }

@@ -1,0 +1,130 @@
+package dev.reelstore.benchmarks.peers;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.reelstore.benchmarks.Bench;
+import dev.reelstore.benchmarks.Contestant;
+import dev.reelstore.benchmarks.Latencies;
+import dev.reelstore.benchmarks.Parallel;
+import dev.reelstore.benchmarks.Workload;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * db-scheduler: one-time tasks that are due at once. Its workers take {@code lock-and-fetch} with the fractions 1.0 and 4.0
+ * that its README has for high throughput, and wait for the commit of each deletion; it keeps no finished jobs.
+ *
+ * <p>One by one it looks whether the task is there before it inserts it. A batch of one task would spare it that look; it is
+ * not what its documents show for one task. In bulk it gets one list.
+ *
+ * <p>A handler has no way to commit its effect together with the completion, so {@link Workload#W3S} is {@link Workload#W3}
+ * again, with no effect to commit.
+ */
+public final class DbSchedulerContestant implements Contestant {
+
+    private static final int WORKERS = 16;
+    private static final int IDLE_WORKERS = 4;
+
+    /** Connections for the polling and the heartbeats. */
+    private static final int OTHERS = 4;
+
+    @Override
+    public String name() {
+        return "db-scheduler";
+    }
+
+    @Override
+    public Map<Workload, Race> races() {
+        Map<Workload, Race> races = new EnumMap<>(Workload.class);
+        races.put(Workload.W1, bench -> createOneByOne(bench, 1, 8_000));
+        races.put(Workload.W1B, bench -> createOneByOne(bench, 8, 4_000));
+        races.put(Workload.W2, DbSchedulerContestant::createInBulk);
+        races.put(Workload.W3, bench -> drain(bench, bench.of(50_000)));
+        races.put(Workload.W3S, bench -> drain(bench, bench.of(20_000)));
+        races.put(Workload.W4, bench -> pickUp(bench, 0.5));
+        races.put(Workload.W4P99, bench -> pickUp(bench, 0.99));
+        return races;
+    }
+
+    private static double createOneByOne(Bench bench, int threads, int full) throws Exception {
+        DbScheduler.prepare(bench.database());
+        int each = bench.of(full);
+        OneTimeTask<String> task = DbScheduler.task(() -> {});
+        try (HikariDataSource pool = Stores.pool(bench.database(), threads)) {
+            SchedulerClient client = DbScheduler.client(pool, task);
+            double seconds = Parallel.seconds(threads, thread -> {
+                for (int i = 0; i < each; i++) {
+                    client.scheduleIfNotExists(DbScheduler.instance(task), Instant.now());
+                }
+            });
+            Stores.await(bench.database(), DbScheduler.LEFT, (long) threads * each);
+            return threads * each / seconds;
+        }
+    }
+
+    private static double createInBulk(Bench bench) throws Exception {
+        DbScheduler.prepare(bench.database());
+        OneTimeTask<String> task = DbScheduler.task(() -> {});
+        List<TaskInstance<?>> jobs = DbScheduler.instances(task, bench.of(100_000));
+        try (HikariDataSource pool = Stores.pool(bench.database(), 1)) {
+            SchedulerClient client = DbScheduler.client(pool, task);
+            double seconds = Parallel.seconds(1, thread -> client.scheduleBatch(jobs, Instant.now()));
+            Stores.await(bench.database(), DbScheduler.LEFT, jobs.size());
+            return jobs.size() / seconds;
+        }
+    }
+
+    private static double drain(Bench bench, int jobs) throws Exception {
+        DbScheduler.prepare(bench.database());
+        CountDownLatch handled = new CountDownLatch(jobs);
+        OneTimeTask<String> task = DbScheduler.task(handled::countDown);
+        try (HikariDataSource pool = Stores.pool(bench.database(), WORKERS + OTHERS)) {
+            DbScheduler.client(pool, task).scheduleBatch(DbScheduler.instances(task, jobs), Instant.now());
+            Stores.settle(bench.database());
+            Scheduler scheduler = DbScheduler.scheduler(pool, task, WORKERS).build();
+            try {
+                long begin = System.nanoTime();
+                scheduler.start();
+                Stores.await(handled);
+                Stores.await(bench.database(), DbScheduler.LEFT, 0);
+                return jobs / ((System.nanoTime() - begin) / 1e9);
+            } finally {
+                scheduler.stop();
+            }
+        }
+    }
+
+    private static double pickUp(Bench bench, double part) throws Exception {
+        DbScheduler.prepare(bench.database());
+        BlockingQueue<Long> begun = new ArrayBlockingQueue<>(1);
+        OneTimeTask<String> task = DbScheduler.task(() -> begun.add(System.nanoTime()));
+        try (HikariDataSource pool = Stores.pool(bench.database(), IDLE_WORKERS + OTHERS)) {
+            Scheduler scheduler = DbScheduler.scheduler(pool, task, IDLE_WORKERS)
+                    .enableImmediateExecution()
+                    .build();
+            scheduler.start();
+            try {
+                return Latencies.of(bench.of(1_000), part, () -> {
+                    scheduler.scheduleIfNotExists(DbScheduler.instance(task), Instant.now());
+                    long committed = System.nanoTime();
+                    Long at = begun.poll(10, TimeUnit.SECONDS);
+                    if (at == null) {
+                        throw new IllegalStateException("a job was not picked up within 10 s");
+                    }
+                    return at - committed;
+                });
+            } finally {
+                scheduler.stop();
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.reelstore.benchmarks.peers;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.reelstore.benchmarks.BenchServer.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** What the peers in Java run on. */
+final class Stores {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private Stores() {}
+
+    /** Drops all that the last race left. */
+    static void empty(Database database) throws SQLException {
+        database.execute("DROP SCHEMA public CASCADE", "CREATE SCHEMA public");
+    }
+
+    /** What every contestant does between filling a queue and the race. */
+    static void settle(Database database) throws SQLException {
+        database.execute("VACUUM ANALYZE", "CHECKPOINT");
+    }
+
+    /** A pool whose connections are all open, so that no race pays for them. */
+    static HikariDataSource pool(Database database, int size) throws SQLException {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.url());
+        config.setUsername(Database.USER);
+        config.setPassword("");
+        config.setMaximumPoolSize(size);
+        // sends a JDBC batch as inserts of many rows
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        HikariDataSource pool = new HikariDataSource(config);
+        List<Connection> all = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            all.add(pool.getConnection());
+        }
+        for (Connection connection : all) {
+            connection.close();
+        }
+        return pool;
+    }
+
+    /** Waits until all jobs were handled. */
+    static void await(CountDownLatch handled) throws InterruptedException {
+        if (!handled.await(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException(handled.getCount() + " jobs were not handled within " + LIMIT);
+        }
+    }
+
+    /** Waits until the count is so high: only then is all the work done, and durable. */
+    static void await(Database database, String count, long expected) throws SQLException, InterruptedException {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        try (Connection connection = database.connect();
+                PreparedStatement statement = connection.prepareStatement(count)) {
+            long counted = count(statement);
+            while (counted != expected) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException(count + " is " + counted + " and not " + expected);
+                }
+                Thread.sleep(1);
+                counted = count(statement);
+            }
+        }
+    }
+
+    private static long count(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
