@@ -114,7 +114,7 @@ final class Mapping {
         handlers.register(FindingId.class, new ValueHandler<>(uuid, FindingId::value, FindingId::new));
         handlers.register(QualityLevel.class, new ValueHandler<>(text, QualityLevel::label, QualityLevel::parse));
         handlers.register(SourceHash.class, new ValueHandler<>(text, SourceHash::hex, SourceHash::new));
-        handlers.register(JsonDocument.class, new ValueHandler<>(text, JsonDocument::text, JsonDocument::new));
+        handlers.register(JsonDocument.class, new ValueHandler<>(text, JsonDocument::text, JsonDocument::kept));
         handlers.register(
                 Duration.class,
                 new ValueHandler<>(number, Mapping::micros, micros -> Duration.of(micros, ChronoUnit.MICROS)));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
+import java.util.function.IntSupplier;
 
 /** Claims as many jobs at once as there is room for. For the claiming thread alone. */
 final class Claiming implements Loop.Step {
@@ -17,15 +18,24 @@ final class Claiming implements Loop.Step {
     private final WorkerSettings settings;
     private final Shifts shifts;
     private final Hint hint;
+    private final IntSupplier returned;
     private final BiConsumer<Shift, Claim> dispatch;
     private Duration pause;
     private volatile boolean full;
 
-    Claiming(ClaimStore claims, WorkerSettings settings, Shifts shifts, Hint hint, BiConsumer<Shift, Claim> dispatch) {
+    /** @param returned how many attempts in flight need no handler any more */
+    Claiming(
+            ClaimStore claims,
+            WorkerSettings settings,
+            Shifts shifts,
+            Hint hint,
+            IntSupplier returned,
+            BiConsumer<Shift, Claim> dispatch) {
         this.claims = claims;
         this.settings = settings;
         this.shifts = shifts;
         this.hint = hint;
+        this.returned = returned;
         this.dispatch = dispatch;
         this.pause = settings.pollMin();
     }
@@ -59,7 +69,7 @@ final class Claiming implements Loop.Step {
     }
 
     private int room() {
-        return settings.concurrency() + settings.prefetch() - shifts.inFlight();
+        return settings.concurrency() + settings.prefetch() - shifts.inFlight() + returned.getAsInt();
     }
 
     /** What was fetched ahead is worked off to the half before more is fetched: a claim costs the same for one as for many. */

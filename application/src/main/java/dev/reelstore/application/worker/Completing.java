@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ final class Completing {
     private final ClaimStore claims;
     private final Consumer<Attempt> settled;
     private final Thread thread;
+    private final AtomicInteger waiting = new AtomicInteger();
     private boolean ended;
 
     /** @param settled is told of each attempt that needs no more care, whatever became of it; must not throw */
@@ -45,7 +47,19 @@ final class Completing {
 
     /** Takes the attempt over, if its handler merely returned and left nothing else to be written; not after the end. */
     synchronized boolean takes(Attempt attempt) {
-        return !ended && attempt.beginCompleting() && returned.add(attempt);
+        if (ended || !attempt.beginCompleting()) {
+            return false;
+        }
+        waiting.incrementAndGet();
+        return returned.add(attempt);
+    }
+
+    /**
+     * How many attempts need no handler any more, and so leave room for others, while their commit is awaited; never more
+     * than fit into two commits, so that nothing piles up before a store that is away.
+     */
+    int waiting() {
+        return Math.min(waiting.get(), 2 * MOST_AT_ONCE);
     }
 
     /** Lets the thread end; what it has not completed stays with its claim. */
@@ -64,7 +78,7 @@ final class Completing {
                 together.clear();
             }
         } catch (InterruptedException end) {
-            returned.forEach(settled);
+            returned.forEach(this::leave);
             Thread.currentThread().interrupt();
         }
     }
@@ -96,7 +110,7 @@ final class Completing {
                 alone(attempt, doubt);
             } else {
                 attempt.completed(answers.get(i));
-                settled.accept(attempt);
+                leave(attempt);
             }
         }
     }
@@ -107,7 +121,12 @@ final class Completing {
         } catch (Throwable unsettled) {
             attempt.unsettled(unsettled);
         } finally {
-            settled.accept(attempt);
+            leave(attempt);
         }
+    }
+
+    private void leave(Attempt attempt) {
+        waiting.decrementAndGet();
+        settled.accept(attempt);
     }
 }

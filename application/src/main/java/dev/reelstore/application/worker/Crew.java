@@ -41,8 +41,8 @@ final class Crew {
         this.shifts = new Shifts(store, settings, handlers.duty(), aside);
         this.pool = WorkerThreads.handlers(queue, settings);
         this.hint = new Hint(store.signals(), queue, this::wake);
-        this.claims = new Claiming(plain, settings, shifts, hint, this::dispatch);
         this.completing = new Completing(queue, plain, this::ended);
+        this.claims = new Claiming(plain, settings, shifts, hint, completing::waiting, this::dispatch);
         this.claiming = new Loop(queue, "claiming", claims, settings.pollMax(), false);
         this.pulse = new Loop(queue, "heartbeat", new Pulse(plain, shifts, settings, this::wake), Pulse.TICK, true);
         this.rescue = new Loop(queue, "rescue", new Rescuing(plain, settings, this::wake), settings.rescue(), true);
@@ -122,6 +122,8 @@ final class Crew {
         } finally {
             if (settled) {
                 ended(attempt);
+            } else {
+                wakeIfHungry();
             }
         }
     }
@@ -133,6 +135,10 @@ final class Crew {
                 ends.notifyAll();
             }
         }
+        wakeIfHungry();
+    }
+
+    private void wakeIfHungry() {
         if (claims.hungry()) {
             wake();
         }

@@ -15,7 +15,7 @@ import java.time.Duration;
 final class Drains {
 
     private static final int WORKERS = 16;
-    private static final int PREFETCH = 500;
+    private static final int PREFETCH = 1_000;
 
     private Drains() {}
 
