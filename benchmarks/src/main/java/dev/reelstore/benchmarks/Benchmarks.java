@@ -3,6 +3,7 @@ package dev.reelstore.benchmarks;
 import dev.reelstore.benchmarks.jdbc.JdbcContestant;
 import dev.reelstore.benchmarks.peers.DbSchedulerContestant;
 import dev.reelstore.benchmarks.peers.JobRunrContestant;
+import dev.reelstore.benchmarks.peers.NodeContestant;
 import dev.reelstore.benchmarks.peers.PgbenchContestant;
 import dev.reelstore.benchmarks.reelstore.InMemoryContestant;
 import dev.reelstore.benchmarks.reelstore.ReelstoreContestant;
@@ -74,6 +75,8 @@ public final class Benchmarks implements Callable<Integer> {
                 new JdbcContestant(),
                 new DbSchedulerContestant(),
                 new JobRunrContestant(),
+                NodeContestant.graphileWorker(),
+                NodeContestant.pgBoss(),
                 new PgbenchContestant()));
         if (names.isEmpty()) {
             return all;
