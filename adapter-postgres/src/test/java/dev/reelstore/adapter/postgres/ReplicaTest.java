@@ -50,7 +50,7 @@ final class ReplicaTest {
             ReadToken token = store.token();
             replicated.awaitReplicas();
 
-            assertThat(answeredByStandby(store, UnitOptions.reading(ANY))).isTrue();
+            await().until(() -> answeredByStandby(store, UnitOptions.reading(ANY)));
             assertThat(answeredByStandby(store, UnitOptions.reading(Freshness.after(token))))
                     .isTrue();
             assertThat(answeredByStandby(store, UnitOptions.reading(ANY).isolation(Isolation.REPEATABLE_READ)))
@@ -96,7 +96,7 @@ final class ReplicaTest {
                         .as(write)
                         .isInstanceOf(StoreException.class);
             }
-            assertThat(answeredByStandby(store, UnitOptions.reading(ANY))).isTrue();
+            await().until(() -> answeredByStandby(store, UnitOptions.reading(ANY)));
         }
     }
 
@@ -151,7 +151,7 @@ final class ReplicaTest {
                 PostgresPersistence store =
                         PostgresPersistence.on(primary, DataSourceSettings.DEFAULT.replicas(standby))) {
             replicated.awaitReplicas();
-            assertThat(answeredByStandby(store, UnitOptions.reading(ANY))).isTrue();
+            await().until(() -> answeredByStandby(store, UnitOptions.reading(ANY)));
             store.jobs().create(JOB);
             assertThat(countAfterToken(store)).isEqualTo(1);
             await().untilAsserted(() -> assertThat(standby.getHikariPoolMXBean().getActiveConnections())

@@ -82,8 +82,9 @@ final class ReplicatedServers implements AutoCloseable {
         standby.close();
     }
 
-    /** Returns when the standby has all that is committed now. */
+    /** Returns when the standby has all that was written until now. What nobody committed is sent along with a commit. */
     static void awaitReplay(TestDatabase primary, TestDatabase standby) {
+        ask(primary, "SELECT pg_logical_emit_message(TRUE, 'test', 'all before this')");
         String place = ask(primary, "SELECT pg_current_wal_flush_lsn()::text");
         long begin = System.nanoTime();
         while (!ask(standby, "SELECT pg_last_wal_replay_lsn() >= '" + place + "'")

@@ -85,7 +85,8 @@ final class Completing {
 
     private void complete(List<Attempt> together) {
         if (together.size() == 1) {
-            alone(together.get(0), false);
+            Attempt attempt = together.get(0);
+            care(attempt, () -> attempt.completeAlone(false));
             return;
         }
         List<Settlement> answers = null;
@@ -106,18 +107,15 @@ final class Completing {
     private void settle(List<Attempt> together, @Nullable List<Settlement> answers, boolean doubt) {
         for (int i = 0; i < together.size(); i++) {
             Attempt attempt = together.get(i);
-            if (answers == null) {
-                alone(attempt, doubt);
-            } else {
-                attempt.completed(answers.get(i));
-                leave(attempt);
-            }
+            Settlement answer = answers == null ? null : answers.get(i);
+            care(attempt, answer == null ? () -> attempt.completeAlone(doubt) : () -> attempt.completed(answer));
         }
     }
 
-    private void alone(Attempt attempt, boolean doubt) {
+    /** Whatever happens to one attempt, the thread has others to care for. */
+    private void care(Attempt attempt, Runnable settle) {
         try {
-            attempt.completeAlone(doubt);
+            settle.run();
         } catch (Throwable unsettled) {
             attempt.unsettled(unsettled);
         } finally {
