@@ -48,7 +48,7 @@ final class PlantedJsonBugs {
             PlantedBug.of(
                             "space around a document is cut off",
                             "Mapping.java",
-                            "new ValueHandler<>(text, JsonDocument::text, JsonDocument::new)",
+                            "new ValueHandler<>(text, JsonDocument::text, JsonDocument::kept)",
                             "new ValueHandler<>(text, json -> json.text().strip(), JsonDocument::new)")
                     .caughtBy(JsonContract.class),
             PlantedBug.of(
