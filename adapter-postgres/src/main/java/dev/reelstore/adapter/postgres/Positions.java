@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Positions {
 
-    /** Enough that one of them is old enough for a replica to have passed it, and young enough for who asks. */
-    private static final int MOST = 32;
+    /** So many and so far apart that a replica which lags by seconds has passed one of them, however often is asked. */
+    private static final int MOST = 256;
+
+    private static final long APART_NANOS = 50_000_000;
 
     /**
      * An answer of the primary.
@@ -89,7 +91,13 @@ final class Positions {
         return oldest;
     }
 
+    /** The newest is always there; it makes way for the next unless it is far enough from the one before it. */
     private synchronized void remember(Seen seen) {
+        Seen newest = newestFirst.pollFirst();
+        Seen before = newestFirst.peekFirst();
+        if (newest != null && (before == null || newest.asked() - before.asked() >= APART_NANOS)) {
+            newestFirst.addFirst(newest);
+        }
         newestFirst.addFirst(seen);
         while (newestFirst.size() > MOST) {
             newestFirst.removeLast();

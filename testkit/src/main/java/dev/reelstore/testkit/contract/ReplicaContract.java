@@ -42,6 +42,18 @@ public interface ReplicaContract extends Contract {
     }
 
     @Test
+    default void manyTokensLeaveStaleReadsToTheReplicas(Fixture fixture) {
+        Persistence store = fixture.persistence();
+        hold(fixture);
+        store.jobs().create(Given.job());
+        for (int i = 0; i < 300; i++) {
+            store.token();
+        }
+
+        assertThat(count(store, ANY)).isZero();
+    }
+
+    @Test
     default void aReadIsNotStalerThanItMayBe(Fixture fixture) throws InterruptedException {
         Persistence store = fixture.persistence();
         hold(fixture);
