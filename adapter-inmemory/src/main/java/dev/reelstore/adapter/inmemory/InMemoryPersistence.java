@@ -6,8 +6,6 @@ import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
-import dev.reelstore.domain.failure.Repeat;
-import dev.reelstore.domain.failure.StoreOperationException;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.journal.JournalStore;
@@ -125,10 +123,7 @@ public final class InMemoryPersistence implements Persistence {
     public ReadToken token() {
         memory.checkOpen();
         if (unitOfWork.active()) {
-            throw new StoreOperationException(
-                    "a read token cannot cover the unit of work that is open on this thread: take it after the commit",
-                    Repeat.USELESS,
-                    null);
+            throw ReadToken.insideUnit();
         }
         return memory.token();
     }

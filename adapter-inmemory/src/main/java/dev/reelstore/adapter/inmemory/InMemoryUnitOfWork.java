@@ -1,6 +1,5 @@
 package dev.reelstore.adapter.inmemory;
 
-import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreOperationException;
 import dev.reelstore.domain.job.Claim;
@@ -95,8 +94,7 @@ final class InMemoryUnitOfWork implements UnitOfWork {
     private void requireKnownToken(UnitOptions options) {
         if (options.freshness() instanceof Freshness.After after
                 && !after.token().equals(memory.token())) {
-            throw new InvalidDataException(
-                    "read token '" + after.token() + "' is none of this store's: it must come from its token()", null);
+            throw after.token().foreign();
         }
     }
 

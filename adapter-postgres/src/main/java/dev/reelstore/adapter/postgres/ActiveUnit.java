@@ -180,7 +180,7 @@ final class ActiveUnit implements Unit, Scope {
                 != this.<WalPosition>read(
                                 "read token", session -> session.store().position())
                         .system()) {
-            throw WalPosition.foreign(token);
+            throw token.foreign();
         }
     }
 

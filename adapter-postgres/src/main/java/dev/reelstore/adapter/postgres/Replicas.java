@@ -66,7 +66,7 @@ final class Replicas implements AutoCloseable {
     private WalPosition ownPosition(ReadToken token) throws SQLException {
         WalPosition position = WalPosition.of(token);
         if (position.system() != positions.system()) {
-            throw WalPosition.foreign(token);
+            throw token.foreign();
         }
         return position;
     }

@@ -1,6 +1,5 @@
 package dev.reelstore.adapter.postgres;
 
-import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.unit.ReadToken;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,25 +14,20 @@ record WalPosition(long system, String lsn) {
 
     private static final Pattern TOKEN = Pattern.compile("pg:(-?\\d{1,18}|-?\\d{19}):([0-9A-F]{1,8}/[0-9A-F]{1,8})");
 
-    /** @throws InvalidDataException when it is not a token that {@link #token()} could have made */
+    /** @throws dev.reelstore.domain.failure.InvalidDataException when it is not a token that {@link #token()} could have made */
     static WalPosition of(ReadToken token) {
         Matcher parts = TOKEN.matcher(token.text());
         if (parts.matches()) {
             try {
                 return new WalPosition(Long.parseLong(parts.group(1)), parts.group(2));
             } catch (NumberFormatException tooLarge) {
-                throw foreign(token);
+                throw token.foreign();
             }
         }
-        throw foreign(token);
+        throw token.foreign();
     }
 
     ReadToken token() {
         return new ReadToken("pg:" + system + ":" + lsn);
-    }
-
-    static InvalidDataException foreign(ReadToken token) {
-        return new InvalidDataException(
-                "read token '" + token + "' is none of this store's: it must come from its token()", null);
     }
 }
