@@ -164,7 +164,7 @@ final class ViewsTest {
     void jobsThatWaitAreSoughtAmongLiveOnesAndFailuresByTheirIndex() throws SQLException {
         assertThat(plan("SELECT v.id FROM reelstore.jobs v WHERE v.status = 'QUEUED' AND v.queue = 'default'"))
                 .contains("job_live")
-                .doesNotContain("job_end");
+                .doesNotContain("Seq Scan on job_end", "job_end_pkey");
         assertThat(plan("SELECT v.id FROM reelstore.jobs v WHERE v.status = 'FAILED'"))
                 .contains("job_end_bad");
     }
@@ -172,7 +172,7 @@ final class ViewsTest {
     @Test
     void oneVideoIsFoundByPrimaryKeys() throws SQLException {
         assertThat(plan("SELECT v.* FROM reelstore.videos v WHERE v.id = '01890a5d-ac96-774b-bcce-b302099a8057'"))
-                .contains("video_pkey", "video_quality_one_default")
+                .contains("video_pkey", "Index Scan using video_quality")
                 .doesNotContain("Seq Scan");
     }
 
