@@ -34,14 +34,16 @@ final class ActiveUnit implements Unit, Scope {
     private final ConnectionSource source;
     private final UnitOptions options;
     private final Transaction transaction;
+    private final WakesAfterCommit wakes;
     private final Runnable whenEnded;
     private final long begun = System.nanoTime();
     private boolean ended;
 
-    ActiveUnit(ConnectionSource source, UnitOptions options, Runnable whenEnded) {
+    ActiveUnit(ConnectionSource source, UnitOptions options, Bell bell, Runnable whenEnded) {
         this.source = source;
         this.options = options;
         this.whenEnded = whenEnded;
+        this.wakes = new WakesAfterCommit(bell);
         this.transaction = Transaction.begin(source, options);
     }
 
@@ -81,11 +83,16 @@ final class ActiveUnit implements Unit, Scope {
     }
 
     @Override
+    public boolean inUnit() {
+        return true;
+    }
+
+    @Override
     public <T extends @Nullable Object> T read(String name, Statements<T> statements) {
         requireUsable();
         try {
             requireTimeLeft();
-            return statements.on(transaction.session(false));
+            return statements.on(transaction.session(false, wakes));
         } catch (RuntimeException failed) {
             StoreException failure = SqlFailures.of(options.name() + ", " + name, failed);
             doom.by(failure);
@@ -233,6 +240,7 @@ final class ActiveUnit implements Unit, Scope {
         } finally {
             end();
         }
+        wakes.committed();
     }
 
     /** Rolls back and ends, unless it has ended. */

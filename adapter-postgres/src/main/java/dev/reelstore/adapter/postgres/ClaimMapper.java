@@ -29,6 +29,9 @@ interface ClaimMapper {
 
     List<JobRow> claim(ClaimRequest request);
 
+    /** A list for each of its statements: settings, one {@link ClaimLeave}, and {@link JobRow}s. */
+    List<List<?>> claimAlone(ClaimAttempt attempt);
+
     @Nullable
     JobId guard(@Param("claim") Claim claim);
 

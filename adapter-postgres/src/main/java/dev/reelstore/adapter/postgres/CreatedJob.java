@@ -9,6 +9,11 @@ import java.time.Instant;
 /** What only the store knew of a job that it created. */
 record CreatedJob(JobId id, Instant createdAt, Instant runAt) {
 
+    /** Whether it may be claimed at once. */
+    boolean due() {
+        return !runAt.isAfter(createdAt);
+    }
+
     /** The whole job, without asking for it. */
     Job with(NewJob given) {
         return new Job(

@@ -15,21 +15,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Makes jobs inside one transaction. What a caller can expect to be in the way is found without raising. */
 final class JobCreation {
 
+    private static final int AT_ONCE = 100;
+
+    private final Session session;
     private final JobMapper jobs;
 
-    JobCreation(JobMapper jobs) {
-        this.jobs = jobs;
+    JobCreation(Session session) {
+        this.session = session;
+        this.jobs = session.jobs();
     }
 
-    CreateResult one(NewJob job) {
-        CreateResult repeated = insert(job);
-        if (repeated != null) {
-            return repeated;
+    /** The job that has this id already, where it is the same. */
+    CreateResult repeated(NewJob job) {
+        JobRow there = jobs.find(job.id());
+        if (there != null) {
+            return existing(there, job);
         }
         // Committed since by a plain INSERT and deleted again since: as good as an attempt that met nobody.
         throw new StoreConflictException("job " + job.id() + " came and went meanwhile", Repeat.SAFE, null);
@@ -39,14 +43,12 @@ final class JobCreation {
         List<NewJob> sorted =
                 given.stream().sorted(Comparator.comparing(NewJob::id)).toList();
         refuseTwins(sorted);
-        if (sorted.isEmpty()) {
-            return 0;
+        if (sorted.size() > AT_ONCE && new JobCopy(session).created(sorted)) {
+            return sorted.size();
         }
-        NewJobs batch = new NewJobs(sorted);
-        int known = refuseForeign(batch);
-        int created = jobs.insert(batch).size();
-        if (created + known < sorted.size()) {
-            refuseForeign(batch);
+        int created = 0;
+        for (int from = 0; from < sorted.size(); from += AT_ONCE) {
+            created += some(sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)));
         }
         return created;
     }
@@ -66,15 +68,20 @@ final class JobCreation {
             jobs.enterGate(target);
             blocks = jobs.newestBlocking(target, blocking, null);
         }
-        return blocks != null ? new CreateResult(blocks.job(), false) : one(job);
+        if (blocks != null) {
+            return new CreateResult(blocks.job(), false);
+        }
+        CreatedJob created = JobInserts.one(session, job);
+        return created == null ? repeated(job) : new CreateResult(created.with(job), true);
     }
 
-    private @Nullable CreateResult insert(NewJob job) {
-        for (CreatedJob created : jobs.insert(new NewJobs(List.of(job)))) {
-            return new CreateResult(created.with(job), true);
+    private int some(List<NewJob> batch) {
+        int known = refuseForeign(batch);
+        int created = JobInserts.many(session, batch).size();
+        if (created + known < batch.size()) {
+            refuseForeign(batch);
         }
-        JobRow there = jobs.find(job.id());
-        return there == null ? null : existing(there, job);
+        return created;
     }
 
     private static CreateResult existing(JobRow row, NewJob job) {
@@ -85,9 +92,9 @@ final class JobCreation {
     }
 
     /** How many of them are there already. */
-    private int refuseForeign(NewJobs batch) {
-        Map<JobId, NewJob> byId = batch.jobs().stream().collect(Collectors.toMap(NewJob::id, Function.identity()));
-        List<JobOwner> owners = jobs.owners(batch);
+    private int refuseForeign(List<NewJob> batch) {
+        Map<JobId, NewJob> byId = batch.stream().collect(Collectors.toMap(NewJob::id, Function.identity()));
+        List<JobOwner> owners = jobs.owners(List.copyOf(byId.keySet()));
         for (JobOwner owner : owners) {
             NewJob job = byId.get(owner.id());
             if (job != null && !owner.owns(job)) {

@@ -4,6 +4,7 @@ import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobPurge;
 import dev.reelstore.domain.job.JobStanding;
 import dev.reelstore.domain.job.JobStatus;
+import dev.reelstore.domain.job.NewJob;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Statements on jobs; each is described where it is written, in the mapper file. */
 interface JobMapper {
 
+    @Nullable
+    CreatedJob insertOne(@Param("job") NewJob job, @Param("wake") boolean wake);
+
     List<CreatedJob> insert(NewJobs jobs);
 
-    List<JobOwner> owners(NewJobs jobs);
+    List<JobOwner> owners(@Param("ids") List<JobId> ids);
 
     int enterGate(TargetKey target);
 

@@ -21,10 +21,15 @@ final class JoiningScope implements Scope {
     }
 
     @Override
+    public boolean inUnit() {
+        return true;
+    }
+
+    @Override
     public <T extends @Nullable Object> T read(String name, Statements<T> statements) {
         requireTransaction(name);
         try (SqlSession sql = Mapping.on(connection)) {
-            return statements.on(new Session(sql, false));
+            return statements.on(new Session(sql, false, Wakes.INSIDE));
         } catch (RuntimeException failed) {
             throw SqlFailures.of(name, failed);
         }

@@ -11,8 +11,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Jobs turned into one list per column, so that one statement creates any number of them. */
-record NewJobs(List<NewJob> jobs) {
+/**
+ * Jobs turned into one list per column, so that one statement creates a number of them.
+ *
+ * @param jobs the jobs
+ * @param wake whether the statement wakes the workers
+ */
+record NewJobs(List<NewJob> jobs, boolean wake) {
 
     List<UUID> ids() {
         return jobs.stream().map(job -> job.id().value()).toList();

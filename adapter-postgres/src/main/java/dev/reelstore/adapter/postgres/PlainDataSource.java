@@ -8,6 +8,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Makes the driver's own DataSource from settings: a new connection each time, set up before its first statement. */
 final class PlainDataSource {
 
+    /**
+     * Each statement of the stores has an index to go by. Where tables were still small when its plan was made, the plan
+     * would read them whole, and be kept while they grow. Before PostgreSQL 18, what reads one whole all the same would
+     * look dear enough to be compiled.
+     */
+    private static final String OWN_PLANS = " -c enable_seqscan=off -c jit=off";
+
     private PlainDataSource() {}
 
     /** Of several hosts the one that is the primary. */
@@ -39,7 +46,7 @@ final class PlainDataSource {
             if (url.hosts().size() > 1) {
                 unlessSaid(source, url, PGProperty.TARGET_SERVER_TYPE, among);
             }
-            String own = settings.limits().asConnectionOptions();
+            String own = settings.limits().asConnectionOptions() + OWN_PLANS;
             String given = source.getProperty(PGProperty.OPTIONS);
             source.setProperty(PGProperty.OPTIONS, given == null ? own : own + " " + given);
         } catch (SQLException unknown) {

@@ -15,6 +15,7 @@ import dev.reelstore.domain.job.StageProgress;
 import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.value.JsonDocument;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -39,19 +40,41 @@ final class PostgresClaimStore implements ClaimStore {
 
     @Override
     public List<Claim> claim(ClaimRequest request) {
-        promote(Check.present("claim request", request).queue());
-        return scope.<List<Claim>>write("claim jobs", session -> {
-            ClaimMapper claims = session.claims();
-            if (session.own()) {
-                claims.preferIndexes();
+        Check.present("claim request", request);
+        return (scope.inUnit() ? claimInside(request) : claimAlone(request))
+                .stream().map(JobRow::claim).sorted(CLAIM_ORDER).toList();
+    }
+
+    private List<JobRow> claimAlone(ClaimRequest request) {
+        boolean promoted = false;
+        while (true) {
+            ClaimAttempt attempt = new ClaimAttempt(request, promoted);
+            List<List<?>> answers = scope.<List<List<?>>>writeOnce(
+                    "claim jobs", session -> session.claims().claimAlone(attempt));
+            ClaimLeave leave = (ClaimLeave) answers.get(1).get(0);
+            if (leave.leased() && !leave.overdue()) {
+                return answers.get(2).stream().map(JobRow.class::cast).toList();
             }
+            if (leave.overdue()) {
+                promote(request.queue());
+                promoted = true;
+            }
+            if (!leave.leased()) {
+                scope.<Instant>writeOnce(
+                        "renew lease",
+                        session -> session.claims().renew(request.worker(), request.lease(), request.duty()));
+            }
+        }
+    }
+
+    private List<JobRow> claimInside(ClaimRequest request) {
+        promote(request.queue());
+        return scope.<List<JobRow>>write("claim jobs", session -> {
+            ClaimMapper claims = session.claims();
             if (claims.lease(request.worker()) == null) {
                 claims.renew(request.worker(), request.lease(), request.duty());
             }
-            return claims.claim(request).stream()
-                    .map(JobRow::claim)
-                    .sorted(CLAIM_ORDER)
-                    .toList();
+            return claims.claim(request);
         });
     }
 
@@ -59,7 +82,7 @@ final class PostgresClaimStore implements ClaimStore {
     private void promote(String queue) {
         int promoted;
         do {
-            promoted = scope.<Integer>write(
+            promoted = scope.<Integer>writeOnce(
                     "promote jobs", session -> session.claims().promote(queue, PROMOTED_AT_ONCE));
         } while (promoted == PROMOTED_AT_ONCE);
     }
@@ -113,14 +136,14 @@ final class PostgresClaimStore implements ClaimStore {
 
     @Override
     public Settlement complete(Claim claim, @Nullable JsonDocument result) {
-        return scope.<Settlement>write(
+        return scope.<Settlement>writeOnce(
                 "complete job",
                 session -> settlement(session.claims().complete(Check.present("claim", claim), result)));
     }
 
     @Override
     public List<Settlement> completeAll(List<Completion> completions) {
-        return scope.<List<Settlement>>write("complete jobs", session -> {
+        return scope.<List<Settlement>>writeOnce("complete jobs", session -> {
             List<Completion> all = Check.all("completions", completions);
             return all.isEmpty()
                     ? List.of()

@@ -32,7 +32,7 @@ final class PostgresHealth implements Health {
         try {
             Transaction transaction = Transaction.begin(source, UnitOptions.named("health"));
             try {
-                return transaction.session(true).store().answer() == 1;
+                return transaction.session(true, Wakes.INSIDE).store().answer() == 1;
             } finally {
                 transaction.rollback();
             }

@@ -38,24 +38,25 @@ final class PostgresJobStore implements JobStore {
 
     @Override
     public Job create(NewJob job) {
-        return scope.<Job>write(
-                "create job",
-                session -> new JobCreation(session.jobs())
-                        .one(Check.present("job", job))
-                        .job());
+        NewJob given = Check.present("job", job);
+        CreatedJob created = scope.create(given);
+        return created != null
+                ? created.with(given)
+                : scope.<Job>write(
+                        "create job",
+                        session -> new JobCreation(session).repeated(given).job());
     }
 
     @Override
     public int createAll(Collection<NewJob> jobs) {
-        return scope.<Integer>write(
-                "create jobs", session -> new JobCreation(session.jobs()).all(Check.all("jobs", jobs)));
+        return scope.<Integer>write("create jobs", session -> new JobCreation(session).all(Check.all("jobs", jobs)));
     }
 
     @Override
     public CreateResult createIfAbsent(NewJob job, Set<JobStatus> blocking) {
         return scope.<CreateResult>write(
                 "create job if absent",
-                session -> new JobCreation(session.jobs())
+                session -> new JobCreation(session)
                         .ifAbsent(Check.present("job", job), statuses("blocking statuses", blocking)));
     }
 

@@ -34,6 +34,7 @@ public final class PostgresPersistence implements Persistence {
 
     private final ConnectionSource source;
     private final Replicas replicas;
+    private final Bell bell;
     private final PostgresUnitOfWork units;
     private final StandaloneScope scope;
     private final PostgresStores stores;
@@ -44,8 +45,9 @@ public final class PostgresPersistence implements Persistence {
     private PostgresPersistence(ConnectionSource source, List<Replica> replicas, Duration patience) {
         this.source = source;
         this.replicas = new Replicas(source, replicas, patience);
-        this.units = new PostgresUnitOfWork(source, this.replicas);
-        this.scope = new StandaloneScope(source, units);
+        this.bell = new Bell(source);
+        this.units = new PostgresUnitOfWork(source, this.replicas, bell);
+        this.scope = new StandaloneScope(source, units, bell);
         this.stores = new PostgresStores(scope);
         this.tables = new SqlGateway(new OwnTransactions(source, units));
         this.signals = new PostgresSignals(source);
@@ -198,6 +200,6 @@ public final class PostgresPersistence implements Persistence {
 
     @Override
     public void close() {
-        Closing.all(List.of(signals, replicas, source));
+        Closing.all(List.of(signals, bell, replicas, source));
     }
 }

@@ -26,7 +26,10 @@ final class PostgresQualityStore implements QualityStore {
     @Override
     public VideoQuality put(NewQuality quality) {
         return scope.<VideoQuality>write(
-                "put quality", session -> new QualityPuts(session).one(Check.present("quality", quality)));
+                "put quality",
+                session -> new QualityPuts(session)
+                        .all(List.of(Check.present("quality", quality)))
+                        .get(0));
     }
 
     @Override
@@ -109,18 +112,13 @@ final class PostgresQualityStore implements QualityStore {
                 "delete quality", session -> session.qualities().delete(Check.present("quality id", id)) > 0);
     }
 
-    /** The video's lock lets one change at a time through; statements after it see what the one before left. */
     @Override
     public boolean setDefault(VideoId video, QualityId id) {
-        return scope.<Boolean>write("set default quality", session -> {
-            Check.present("quality id", id);
-            if (session.videos().lock(Check.present("video id", video)) == null
-                    || !session.qualities().lockForDefault(video, id).contains(true)) {
-                return false;
-            }
-            session.qualities().clearDefault(video, id);
-            session.qualities().markDefault(id);
-            return true;
-        });
+        return scope.<Boolean>writeOnce(
+                "set default quality",
+                session -> session.qualities()
+                        .setDefault(Check.present("video id", video), Check.present("quality id", id))
+                        .get(1)
+                        .contains(true));
     }
 }

@@ -19,10 +19,12 @@ final class PostgresUnitOfWork implements UnitOfWork {
     private final ThreadLocal<ActiveUnit> current = new ThreadLocal<>();
     private final ConnectionSource source;
     private final Replicas replicas;
+    private final Bell bell;
 
-    PostgresUnitOfWork(ConnectionSource source, Replicas replicas) {
+    PostgresUnitOfWork(ConnectionSource source, Replicas replicas, Bell bell) {
         this.source = source;
         this.replicas = replicas;
+        this.bell = bell;
     }
 
     @Nullable
@@ -79,7 +81,7 @@ final class PostgresUnitOfWork implements UnitOfWork {
 
     private ActiveUnit begin(UnitOptions options) {
         source.requireOpen();
-        ActiveUnit unit = new ActiveUnit(sourceFor(options), options, current::remove);
+        ActiveUnit unit = new ActiveUnit(sourceFor(options), options, bell, current::remove);
         current.set(unit);
         return unit;
     }

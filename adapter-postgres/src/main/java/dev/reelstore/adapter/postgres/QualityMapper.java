@@ -33,9 +33,6 @@ interface QualityMapper {
 
     List<QualityId> lockAll(VideoId video);
 
-    List<Boolean> lockForDefault(@Param("video") VideoId video, @Param("id") QualityId id);
-
-    int clearDefault(@Param("video") VideoId video, @Param("id") QualityId id);
-
-    int markDefault(QualityId id);
+    /** A list for each of its first two statements: the video, and whether it or the old default may be the default. */
+    List<List<?>> setDefault(@Param("video") VideoId video, @Param("id") QualityId id);
 }

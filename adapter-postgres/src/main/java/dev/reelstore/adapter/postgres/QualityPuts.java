@@ -1,5 +1,7 @@
 package dev.reelstore.adapter.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.reelstore.domain.failure.RecordNotFoundException;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreConflictException;
@@ -29,39 +31,26 @@ final class QualityPuts {
         this.qualities = session.qualities();
     }
 
-    VideoQuality one(NewQuality quality) {
-        for (QualityRow put : qualities.put(new NewQualities(List.of(quality)))) {
-            return put.quality();
-        }
-        if (session.videos().find(quality.video()) == null) {
-            throw noVideo(quality);
-        }
-        throw taken(quality);
-    }
-
-    /** Looks before it puts, as a caller's own transaction may go on after a refusal. */
+    /** Puts all or none, in one statement; only where it puts none, more are asked why. */
     List<VideoQuality> all(List<NewQuality> given) {
         refuseTwins(given);
         if (given.isEmpty()) {
             return List.of();
         }
         NewQualities batch = new NewQualities(given);
-        refuseOrphans(batch);
-        refuseTaken(batch);
         Map<Place, VideoQuality> kept = new HashMap<>();
         for (QualityRow row : qualities.put(batch)) {
             kept.put(new Place(row.video(), row.level(), row.variant()), row.quality());
         }
-        return given.stream().map(quality -> kept(kept, quality)).toList();
-    }
-
-    private static VideoQuality kept(Map<Place, VideoQuality> kept, NewQuality quality) {
-        VideoQuality put = kept.get(placeOf(quality));
-        if (put == null) {
+        if (kept.isEmpty()) {
+            refuseOrphans(batch);
+            refuseTaken(batch);
             throw new StoreConflictException(
-                    "another rendition with the id " + quality.id() + " came meanwhile", Repeat.SAFE, null);
+                    "a video or a rendition with one of the ids came or went meanwhile", Repeat.SAFE, null);
         }
-        return put;
+        return given.stream()
+                .map(quality -> requireNonNull(kept.get(placeOf(quality))))
+                .toList();
     }
 
     private static void refuseTwins(List<NewQuality> qualities) {

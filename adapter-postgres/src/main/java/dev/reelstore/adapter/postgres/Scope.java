@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.postgres;
 
+import dev.reelstore.domain.job.NewJob;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +9,24 @@ import org.jspecify.annotations.Nullable;
  */
 interface Scope {
 
+    /** Whether what runs is part of a transaction that others began. */
+    boolean inUnit();
+
     /** Runs one statement that changes nothing and locks nothing. */
     <T extends @Nullable Object> T read(String name, Statements<T> statements);
 
     /** Runs statements that take effect together. */
     <T extends @Nullable Object> T write(String name, Statements<T> statements);
+
+    /** Runs one statement that takes effect by itself, in one round trip where that can be. */
+    default <T extends @Nullable Object> T writeOnce(String name, Statements<T> statement) {
+        return this.<T>write(name, statement);
+    }
+
+    /** Makes one job, or answers null where its id is there already. */
+    default @Nullable CreatedJob create(NewJob job) {
+        return this.<@Nullable CreatedJob>write("create job", session -> JobInserts.one(session, job));
+    }
 
     /**
      * What is to be run.

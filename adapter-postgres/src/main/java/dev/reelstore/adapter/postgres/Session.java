@@ -7,8 +7,9 @@ import org.apache.ibatis.session.SqlSession;
  *
  * @param sql where they run
  * @param own whether the transaction was opened for this one call, so that it may have settings of its own
+ * @param wakes how workers learn of jobs that these statements make
  */
-record Session(SqlSession sql, boolean own) {
+record Session(SqlSession sql, boolean own, Wakes wakes) {
 
     JobMapper jobs() {
         return sql.getMapper(JobMapper.class);

@@ -38,6 +38,12 @@ final class SqlFailures {
                 : inTransaction(name, sql);
     }
 
+    /** As {@link #of}, of a statement that is a transaction of its own: its commit may have been under way. */
+    static StoreException whileCommitting(String name, RuntimeException failed) {
+        SQLException sql = failed instanceof StoreException ? null : find(failed);
+        return sql == null ? of(name, failed) : atCommit(name, sql);
+    }
+
     /** Of a statement on the user's own tables: what their constraints refuse would be refused again. */
     static StoreException inOwnTables(String name, SQLException failed, boolean readOnly) {
         return switch (String.valueOf(failed.getSQLState())) {

@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.postgres;
 
+import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.unit.UnitOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,18 @@ final class StandaloneScope implements Scope {
 
     private final ConnectionSource source;
     private final PostgresUnitOfWork units;
+    private final Bell bell;
+    private final GatheredCreates creates = new GatheredCreates(this);
 
-    StandaloneScope(ConnectionSource source, PostgresUnitOfWork units) {
+    StandaloneScope(ConnectionSource source, PostgresUnitOfWork units, Bell bell) {
         this.source = source;
         this.units = units;
+        this.bell = bell;
+    }
+
+    @Override
+    public boolean inUnit() {
+        return units.current() != null;
     }
 
     @Override
@@ -22,10 +31,10 @@ final class StandaloneScope implements Scope {
         }
         source.requireOpen();
         Transaction transaction = source.limitedByConnection()
-                ? Transaction.forOneRead(source, name)
+                ? Transaction.forSingleStatements(source, name)
                 : Transaction.begin(source, UnitOptions.named(name));
         try {
-            return statements.on(transaction.session(true));
+            return statements.on(transaction.session(true, Wakes.INSIDE));
         } catch (RuntimeException failed) {
             throw SqlFailures.of(name, failed);
         } finally {
@@ -40,12 +49,14 @@ final class StandaloneScope implements Scope {
             return unit.write(name, statements);
         }
         source.requireOpen();
+        WakesAfterCommit wakes = new WakesAfterCommit(bell);
         Transaction transaction = Transaction.begin(source, UnitOptions.named(name));
         boolean committing = false;
         try {
-            T value = statements.on(transaction.session(true));
+            T value = statements.on(transaction.session(true, wakes));
             committing = true;
             transaction.commit();
+            wakes.committed();
             return value;
         } catch (RuntimeException failed) {
             throw SqlFailures.of(name, failed);
@@ -54,5 +65,29 @@ final class StandaloneScope implements Scope {
                 transaction.rollback();
             }
         }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T writeOnce(String name, Statements<T> statement) {
+        if (inUnit() || !source.limitedByConnection()) {
+            return this.<T>write(name, statement);
+        }
+        source.requireOpen();
+        WakesAfterCommit wakes = new WakesAfterCommit(bell);
+        Transaction transaction = Transaction.forSingleStatements(source, name);
+        try {
+            T value = statement.on(transaction.session(true, wakes));
+            wakes.committed();
+            return value;
+        } catch (RuntimeException failed) {
+            throw SqlFailures.whileCommitting(name, failed);
+        } finally {
+            transaction.end();
+        }
+    }
+
+    @Override
+    public @Nullable CreatedJob create(NewJob job) {
+        return inUnit() ? Scope.super.create(job) : creates.create(job);
     }
 }

@@ -1,6 +1,9 @@
 package dev.reelstore.adapter.postgres;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
 
 /** Statements on the store as a whole; each is described where it is written, in the mapper file. */
 interface StoreMapper {
@@ -8,6 +11,9 @@ interface StoreMapper {
     Instant now();
 
     int answer();
+
+    /** Answers nothing of interest. */
+    List<String> wake(@Param("queues") Collection<String> queues);
 
     WalPosition position();
 

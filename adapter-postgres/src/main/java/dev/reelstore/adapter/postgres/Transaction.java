@@ -23,20 +23,23 @@ final class Transaction {
 
     private static final String IN_FAILED_TRANSACTION = "25P02";
 
-    /** Until the transaction ends; "$user" stands for our schema where the role has its name. */
-    private static final String HIDE_OWN_SCHEMA =
-            "SELECT pg_catalog.set_config('search_path', coalesce((SELECT pg_catalog.string_agg("
+    /**
+     * Until the transaction ends; "$user" stands for our schema where the role has its name. Plans are made as usual: who
+     * asks a question of its own may mean whole tables.
+     */
+    private static final String AS_THE_USER =
+            "SELECT pg_catalog.set_config('enable_seqscan', 'on', TRUE), pg_catalog.set_config('search_path', CASE WHEN"
+                    + " 'reelstore' = ANY (pg_catalog.current_schemas(FALSE)) THEN coalesce((SELECT pg_catalog.string_agg("
                     + "pg_catalog.quote_ident(p.schema::text), ', ' ORDER BY p.place) FROM pg_catalog.unnest("
                     + "pg_catalog.current_schemas(FALSE)) WITH ORDINALITY AS p (schema, place)"
-                    + " WHERE p.schema <> 'reelstore'), ''), TRUE)"
-                    + " WHERE 'reelstore' = ANY (pg_catalog.current_schemas(FALSE))";
+                    + " WHERE p.schema <> 'reelstore'), '') ELSE pg_catalog.current_setting('search_path') END, TRUE)";
 
     private final String name;
     private final Connection connection;
     private final boolean readOnly;
     private final boolean autoCommit;
     private final SqlSession sql;
-    private boolean ownSchemaHidden;
+    private boolean asTheUser;
 
     private Transaction(String name, Connection connection, boolean readOnly, boolean autoCommit) {
         this.name = name;
@@ -51,8 +54,8 @@ final class Transaction {
         return open(options.name(), source, false, options.readOnly(), source.prelude(options));
     }
 
-    /** For one statement that only reads: it needs no transaction around it. */
-    static Transaction forOneRead(ConnectionSource source, String name) {
+    /** For statements that each are a transaction of their own. */
+    static Transaction forSingleStatements(ConnectionSource source, String name) {
         return open(name, source, true, true, "");
     }
 
@@ -89,8 +92,8 @@ final class Transaction {
         }
     }
 
-    Session session(boolean own) {
-        return new Session(sql, own);
+    Session session(boolean own, Wakes wakes) {
+        return new Session(sql, own, wakes);
     }
 
     /** From now on each statement may take this long. */
@@ -106,9 +109,9 @@ final class Transaction {
 
     /** Runs work for which names without a schema never mean tables of the store's own. */
     <T extends @Nullable Object, E extends Exception> T onConnection(OnConnection<T, E> work) throws SQLException, E {
-        if (!ownSchemaHidden) {
-            execute(connection, HIDE_OWN_SCHEMA);
-            ownSchemaHidden = true;
+        if (!asTheUser) {
+            execute(connection, AS_THE_USER);
+            asTheUser = true;
         }
         T answer = work.apply(connection);
         if (OpenTransactions.failed(connection)) {
@@ -127,7 +130,7 @@ final class Transaction {
 
     void rollbackTo(Savepoint savepoint) {
         try {
-            ownSchemaHidden = false;
+            asTheUser = false;
             connection.rollback(savepoint);
         } catch (SQLException failed) {
             throw SqlFailures.inTransaction(name, failed);

@@ -36,7 +36,4 @@ interface VideoMapper {
     int delete(VideoId id);
 
     List<VideoId> rely(NewQualities qualities);
-
-    @Nullable
-    VideoId lock(VideoId id);
 }

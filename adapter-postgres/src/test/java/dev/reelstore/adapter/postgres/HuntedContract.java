@@ -18,12 +18,14 @@ import dev.reelstore.testkit.contract.DefaultQualityContract;
 import dev.reelstore.testkit.contract.FreshnessContract;
 import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
+import dev.reelstore.testkit.contract.JobCreationContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
 import dev.reelstore.testkit.contract.JournalContract;
 import dev.reelstore.testkit.contract.JournalQueryContract;
 import dev.reelstore.testkit.contract.JournalRaceContract;
 import dev.reelstore.testkit.contract.JsonContract;
+import dev.reelstore.testkit.contract.LeaseContract;
 import dev.reelstore.testkit.contract.MediaRaceContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
 import dev.reelstore.testkit.contract.PurgeContract;
@@ -63,6 +65,12 @@ final class HuntedContract {
     static void close() {
         TestStore.close();
     }
+
+    @Nested
+    final class JobCreation extends Opening implements JobCreationContract {}
+
+    @Nested
+    final class Lease extends Opening implements LeaseContract {}
 
     @Nested
     final class CreateIfAbsent extends Opening implements CreateIfAbsentContract {}

@@ -7,9 +7,12 @@ import dev.reelstore.testkit.contract.CreateIfAbsentContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
 import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
+import dev.reelstore.testkit.contract.JobCreationContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
+import dev.reelstore.testkit.contract.LeaseContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
+import dev.reelstore.testkit.contract.QualityBatchContract;
 import dev.reelstore.testkit.contract.QualityContract;
 import dev.reelstore.testkit.contract.RescueContract;
 import dev.reelstore.testkit.contract.RetryContract;
@@ -28,6 +31,38 @@ final class PlantedBugs {
     static final List<PlantedBug> ALL = List.of(
             PlantedBug.of("the fence is not compared", "ClaimMapper.xml", "AND l.fence = #{claim.fence} ", "")
                     .caughtBy(StaleClaimContract.class),
+            PlantedBug.of(
+                            "who comes together gets the job of another",
+                            "GatheredCreates.java",
+                            "created.get(arrival.job().id())",
+                            "created.values().iterator().next()")
+                    .caughtBy(JobCreationContract.class),
+            PlantedBug.of("a backslash is copied as it is", "CopyRows.java", "case '\\\\' -> '\\\\';", "")
+                    .caughtBy(JobCreationContract.class),
+            PlantedBug.of(
+                            "jobs that are created together are due at once",
+                            "JobCopy.java",
+                            "boolean due = !runAt.isAfter(now);",
+                            "boolean due = true;")
+                    .caughtBy(JobCreationContract.class),
+            PlantedBug.of(
+                            "a claim passes over what has just become due",
+                            "ClaimMapper.xml",
+                            "NOT #{promoted} AND EXISTS (",
+                            "FALSE AND NOT #{promoted} AND EXISTS (")
+                    .caughtBy(ClaimContract.class),
+            PlantedBug.of(
+                            "a claim is given without a lease",
+                            "ClaimMapper.xml",
+                            "(leased AND NOT overdue)::text",
+                            "(NOT overdue)::text")
+                    .caughtBy(LeaseContract.class),
+            PlantedBug.of(
+                            "of many renditions the good ones are put",
+                            "QualityMapper.xml",
+                            "WHERE (SELECT count(a.place) FROM allowed a) = (SELECT count(n.place) FROM input n)",
+                            "WHERE i.place IN (SELECT a.place FROM allowed a)")
+                    .caughtBy(QualityBatchContract.class),
             PlantedBug.of("the token is not compared", "ClaimMapper.xml", " AND l.token = #{claim.token}", "")
                     .caughtBy(StaleClaimContract.class),
             PlantedBug.of(
@@ -47,14 +82,14 @@ final class PlantedBugs {
             PlantedBug.of(
                             "a claim waits for others",
                             "ClaimMapper.xml",
-                            "FOR NO KEY UPDATE SKIP LOCKED))\n    RETURNING",
-                            "FOR NO KEY UPDATE))\n    RETURNING")
+                            "FOR NO KEY UPDATE SKIP LOCKED))\n  </sql>",
+                            "FOR NO KEY UPDATE))\n  </sql>")
                     .caughtBy(ClaimContract.class),
             PlantedBug.of(
                             "a job does not wait until it is due",
                             "ClaimMapper.xml",
-                            " AND l.run_at &lt;= (SELECT reelstore.clock())",
-                            "")
+                            " AND l.run_at &lt;= (SELECT reelstore.clock())\n      ORDER",
+                            "\n      ORDER")
                     .caughtBy(ClaimContract.class),
             PlantedBug.of(
                             "leases that still hold are rescued",
@@ -157,8 +192,8 @@ final class PlantedBugs {
             PlantedBug.of(
                             "the old default keeps its flag",
                             "QualityMapper.xml",
-                            "WHERE video_id = #{video} AND is_default AND",
-                            "WHERE video_id = #{video} AND FALSE AND")
+                            "WHERE q.video_id = #{video} AND q.is_default AND",
+                            "WHERE q.video_id = #{video} AND FALSE AND")
                     .caughtBy(DefaultQualityContract.class),
             PlantedBug.of(
                             "a default that fails keeps its flag",

@@ -52,8 +52,8 @@ final class PlantedOperatorBugs {
             PlantedBug.of(
                             "a claim does not tell what it asks for",
                             "PostgresClaimStore.java",
-                            "request.lease(), request.duty());\n            }",
-                            "request.lease(), null);\n            }")
+                            "request.lease(), request.duty()));\n            }",
+                            "request.lease(), null));\n            }")
                     .caughtBy(StandingContract.class),
             PlantedBug.of(
                             "many retries take up what is completed too",

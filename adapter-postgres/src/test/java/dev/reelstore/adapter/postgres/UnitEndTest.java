@@ -47,7 +47,7 @@ final class UnitEndTest {
     @Test
     void aUnitThatReturnsCommitsThenCloses() {
         store.unitOfWork().run(stores -> stores.jobs().create(job));
-        store.jobs().create(job);
+        store.jobs().create(NewJob.of("encode", new Target("film", "two")));
 
         assertThat(ends).containsExactly("commit", "close", "commit", "close");
     }

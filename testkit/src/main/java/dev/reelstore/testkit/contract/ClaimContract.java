@@ -120,6 +120,23 @@ public interface ClaimContract extends Contract {
     }
 
     @Test
+    default void ofThoseThatWaitOnlyTheOnesWhoseTimeHasComeAreClaimedAndTheyTakeTheirPlace(Fixture fixture) {
+        Persistence store = fixture.persistence();
+        Instant now = store.now();
+        store.jobs().create(Given.job().runAt(now.plus(Duration.ofHours(5))));
+        JobId waiting =
+                store.jobs().create(Given.job().runAt(now.minusSeconds(5))).id();
+        JobId soon = store.jobs()
+                .create(Given.job().priority(-1).runAt(now.plus(Duration.ofMinutes(5))))
+                .id();
+        fixture.advance(Duration.ofHours(1));
+
+        assertThat(store.claims().claim(Given.request(WorkerId.next()).limit(5)))
+                .extracting(Claim::jobId)
+                .containsExactly(soon, waiting);
+    }
+
+    @Test
     default void aJobIsNotClaimedBeforeItsRunAt(Fixture fixture) {
         Persistence store = fixture.persistence();
         NewJob job = Given.job().runAt(store.now().plusSeconds(60));

@@ -12,14 +12,18 @@ import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobStatus;
+import dev.reelstore.domain.job.MediaSource;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.testkit.Contract;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /** Creating jobs and reading them back: each is there once, whoever repeats the call. */
@@ -153,5 +157,76 @@ public interface JobCreationContract extends Contract {
 
         assertThat(answers).containsOnly(store.jobs().get(job.id()));
         assertThat(store.jobs().count(JobFilter.all())).isEqualTo(1);
+    }
+
+    @Test
+    default void racingCreatesOfManyJobsAnswerEachItsOwnAndARefusalIsOneAlone(Persistence store) {
+        Job taken = store.jobs().create(Given.job());
+        List<NewJob> jobs = Given.jobs(Racers.MANY);
+        Set<Integer> refused = ConcurrentHashMap.newKeySet();
+
+        List<Integer> right = Racers.race(number -> {
+            NewJob job = number % 8 == 0 ? jobs.get(number).id(taken.id()) : jobs.get(number);
+            try {
+                Job created = store.jobs().create(job);
+                return created.id().equals(job.id()) && created.target().equals(job.target()) ? 1 : 0;
+            } catch (StoreConflictException conflict) {
+                refused.add(number);
+                return 0;
+            }
+        });
+
+        assertThat(refused).containsExactlyInAnyOrder(0, 8, 16, 24);
+        assertThat(right.stream().mapToInt(Integer::intValue).sum()).isEqualTo(Racers.MANY - 4);
+        assertThat(store.jobs().count(JobFilter.all())).isEqualTo(Racers.MANY - 4 + 1);
+    }
+
+    @Test
+    default void createAllKeepsEveryValueOfEveryJobAsGiven(Persistence store) {
+        List<NewJob> jobs = new ArrayList<>();
+        Instant later = store.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MICROS);
+        for (int i = 0; i < 40; i++) {
+            for (String text :
+                    List.of("tab\there", "\\N", "back\\slash\\", "line\nfeed\r", "\\.", "🎬 'ü\"", "\\t\\134")) {
+                NewJob job = NewJob.of("type " + text, new Target("kind " + text, text + i))
+                        .queue("queue " + text)
+                        .priority(i - 20)
+                        .parameters("{\"a\\\\b\":\"\\t\\n\\u0041\",  \"n\":" + i + "}");
+                jobs.add(
+                        i % 2 == 0
+                                ? job
+                                : job.runAt(later)
+                                        .maxAttempts(7)
+                                        .timeout(Duration.ofMillis(1_500))
+                                        .source(new MediaSource(null, "/in/" + text, text, (long) i, "video/" + text)));
+            }
+        }
+
+        assertThat(store.jobs().createAll(jobs)).isEqualTo(jobs.size());
+
+        for (NewJob job : jobs) {
+            Job kept = store.jobs().get(job.id());
+            assertThat(kept.type()).isEqualTo(job.type());
+            assertThat(kept.target()).isEqualTo(job.target());
+            assertThat(kept.queue()).isEqualTo(job.queue());
+            assertThat(kept.priority()).isEqualTo(job.priority());
+            assertThat(kept.parameters()).isEqualTo(job.parameters());
+            assertThat(kept.maxAttempts()).isEqualTo(job.maxAttempts()).isEqualTo(kept.attemptLimit());
+            assertThat(kept.timeout()).isEqualTo(job.timeout());
+            assertThat(kept.source()).isEqualTo(job.source());
+            assertThat(kept.runAt()).isEqualTo(job.runAt() == null ? kept.createdAt() : later);
+        }
+    }
+
+    @Test
+    default void ofManyThatAreCreatedTogetherOnlyThoseThatAreDueAreClaimed(Persistence store) {
+        List<NewJob> jobs = new ArrayList<>(Given.jobs(300));
+        jobs.replaceAll(job ->
+                job.target().id().endsWith("7") ? job : job.runAt(store.now().plus(Duration.ofHours(1))));
+
+        store.jobs().createAll(jobs);
+
+        assertThat(store.claims().claim(Given.request(WorkerId.next()).limit(100)))
+                .hasSize(30);
     }
 }

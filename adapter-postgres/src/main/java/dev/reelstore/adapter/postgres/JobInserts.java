@@ -1,0 +1,33 @@
+package dev.reelstore.adapter.postgres;
+
+import dev.reelstore.domain.job.NewJob;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that make jobs, and what has to be done so that workers learn of them. */
+final class JobInserts {
+
+    private JobInserts() {}
+
+    /** The job, or null where its id is there already. */
+    static @Nullable CreatedJob one(Session session, NewJob job) {
+        boolean inside = session.wakes().inside();
+        CreatedJob created = session.jobs().insertOne(job, inside);
+        if (created != null && !inside && created.due()) {
+            session.wakes().afterCommit(Set.of(job.queue()));
+        }
+        return created;
+    }
+
+    /** Those whose ids were not there. The ids must differ. */
+    static List<CreatedJob> many(Session session, List<NewJob> jobs) {
+        boolean inside = session.wakes().inside();
+        List<CreatedJob> created = session.jobs().insert(new NewJobs(jobs, inside));
+        if (!inside && created.stream().anyMatch(CreatedJob::due)) {
+            session.wakes().afterCommit(jobs.stream().map(NewJob::queue).collect(Collectors.toSet()));
+        }
+        return created;
+    }
+}
