@@ -22,6 +22,21 @@ final class PlainDataSource {
         return of(settings, "primary");
     }
 
+    /** The same for a connection that listens. */
+    static PGSimpleDataSource ofListener(PostgresSettings settings) {
+        PGSimpleDataSource source = of(settings);
+        try {
+            unlessSaid(
+                    source,
+                    PostgresUrl.parse(settings.url()),
+                    PGProperty.SOCKET_FACTORY,
+                    PromptSockets.class.getName());
+        } catch (SQLException unknown) {
+            throw SqlFailures.inTransaction("settings", unknown);
+        }
+        return source;
+    }
+
     /** Of several hosts one that is a standby. */
     static PGSimpleDataSource ofReplica(PostgresSettings settings) {
         return of(settings, "secondary");

@@ -15,14 +15,14 @@ import javax.sql.DataSource;
 /** Connections of a pool that was opened here, and that is closed with this. */
 final class PooledConnections implements ConnectionSource {
 
-    private final DataSource plain;
+    private final DataSource listeners;
     private final HikariDataSource pool;
     private final Limits limits;
     private final ConnectionLog log;
 
     /** @param place for the log, whose connections these are */
     PooledConnections(String place, PostgresSettings settings, DataSource plain) {
-        this.plain = plain;
+        this.listeners = PlainDataSource.ofListener(settings);
         this.limits = settings.limits();
         this.log = new ConnectionLog(place);
         this.pool = new HikariDataSource(configuration(place, settings, plain));
@@ -61,7 +61,7 @@ final class PooledConnections implements ConnectionSource {
     @Override
     public Connection dedicated() throws SQLException {
         requireOpen();
-        return log.telling(plain::getConnection);
+        return log.telling(listeners::getConnection);
     }
 
     @Override

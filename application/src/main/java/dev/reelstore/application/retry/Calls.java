@@ -18,12 +18,22 @@ interface Calls {
     /** Makes the call under this name. */
     <T extends @Nullable Object> T call(String name, Supplier<T> call);
 
+    /** The same for a call that is harmless twice, so that it may be repeated though its outcome is not known. */
+    default <T extends @Nullable Object> T callHarmlessTwice(String name, Supplier<T> call) {
+        return this.<T>call(name, call);
+    }
+
     /** Calls that join the unit which is open on their thread, and else are units of their own. */
     static Calls repeated(UnitOfWork units, Retrier retrier) {
         return new Calls() {
             @Override
             public <T extends @Nullable Object> T call(String name, Supplier<T> call) {
                 return units.active() ? call.get() : retrier.<T, RuntimeException>call(name, timeLeft -> call.get());
+            }
+
+            @Override
+            public <T extends @Nullable Object> T callHarmlessTwice(String name, Supplier<T> call) {
+                return units.active() ? call.get() : retrier.<T>callHarmlessTwice(name, call);
             }
         };
     }

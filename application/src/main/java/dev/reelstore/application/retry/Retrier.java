@@ -1,6 +1,7 @@
 package dev.reelstore.application.retry;
 
 import dev.reelstore.domain.failure.InvalidDataException;
+import dev.reelstore.domain.failure.OutcomeUnknownException;
 import dev.reelstore.domain.failure.RecordNotFoundException;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreConflictException;
@@ -10,6 +11,7 @@ import dev.reelstore.domain.failure.TransientFailureException;
 import dev.reelstore.domain.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +61,17 @@ final class Retrier {
         if (repeatedAround.get() != null) {
             return attempt.run(timeout);
         }
-        return this.<T, E>repeat(name, own == null ? policy : own, timeout, attempt, log::gaveUp);
+        return this.<T, E>repeat(name, own == null ? policy : own, timeout, false, attempt, log::gaveUp);
+    }
+
+    /**
+     * The same for a call that is harmless twice: where its outcome is not known, the next attempt finds out. If none
+     * does, the doubt is what is thrown.
+     */
+    <T extends @Nullable Object> T callHarmlessTwice(String name, Supplier<T> call) {
+        return repeatedAround.get() != null
+                ? call.get()
+                : this.<T, RuntimeException>repeat(name, policy, null, true, timeLeft -> call.get(), log::gaveUp);
     }
 
     /**
@@ -71,7 +83,7 @@ final class Retrier {
         if (repeatedAround.get() != null) {
             return code.run();
         }
-        return this.<T, E>repeat(name, own, null, timeLeft -> runAround(code), log::operationFailed);
+        return this.<T, E>repeat(name, own, null, false, timeLeft -> runAround(code), log::operationFailed);
     }
 
     private <T extends @Nullable Object, E extends Exception> T runAround(Retryable<T, E> code) throws E {
@@ -84,20 +96,29 @@ final class Retrier {
     }
 
     private <T extends @Nullable Object, E extends Exception> T repeat(
-            String name, RetryPolicy chosen, @Nullable Duration timeout, Attempt<T, E> attempt, Telling telling)
+            String name,
+            RetryPolicy chosen,
+            @Nullable Duration timeout,
+            boolean harmlessTwice,
+            Attempt<T, E> attempt,
+            Telling telling)
             throws E {
         long begin = sleeper.nanoTime();
+        OutcomeUnknownException doubt = null;
         for (int number = 1; ; number++) {
             try {
                 return attempt.run(timeLeft(timeout, begin));
             } catch (StoreException | TransientFailureException failure) {
-                if (number > chosen.retries()
-                        || !passing(failure)
-                        || !waited(name, chosen, number, timeout, begin, failure)) {
-                    if (!refusesInput(failure)) {
-                        telling.gaveUp(failure);
+                if (harmlessTwice && doubt == null && failure instanceof OutcomeUnknownException unknown) {
+                    doubt = unknown;
+                }
+                boolean passing = passing(failure) || harmlessTwice && failure instanceof OutcomeUnknownException;
+                if (number > chosen.retries() || !passing || !waited(name, chosen, number, timeout, begin, failure)) {
+                    RuntimeException last = doubt != null && Repeat.after(failure) != Repeat.USELESS ? doubt : failure;
+                    if (!refusesInput(last)) {
+                        telling.gaveUp(last);
                     }
-                    throw failure;
+                    throw last;
                 }
             }
         }

@@ -68,6 +68,28 @@ class RepeatTest {
         assertThat(sleeper.waits()).containsExactly(Duration.ofMillis(500));
     }
 
+    @Test
+    void aCreateWhoseOutcomeIsUnknownIsRepeatedAsItsIdMakesThatHarmless() {
+        NewJob job = NewJob.of("encode", new Target("film", "one"));
+        store.failures.add(new OutcomeUnknownException("lost at commit", null));
+
+        assertThat(repeated.jobs().create(job).id()).isEqualTo(job.id());
+
+        assertThat(sleeper.waits()).containsExactly(Duration.ofMillis(500));
+    }
+
+    @Test
+    void whereNoAttemptFindsOutTheDoubtIsThrown() {
+        OutcomeUnknownException doubt = new OutcomeUnknownException("lost at commit", null);
+        store.failures.add(doubt);
+        store.failures.add(new StoreConnectionException("refused", null));
+        store.failures.add(new StoreUnavailableException("starting", Repeat.SAFE, null));
+        store.failures.add(new OutcomeUnknownException("lost again", null));
+
+        assertThatThrownBy(() -> repeated.jobs().create(NewJob.of("encode", new Target("film", "one"))))
+                .isSameAs(doubt);
+    }
+
     @ParameterizedTest
     @MethodSource("lasting")
     void whatLastsOrMayHaveHappenedIsNotRepeated(StoreException failure) {
@@ -83,7 +105,7 @@ class RepeatTest {
     @MethodSource("lasting")
     void aStandAloneCallIsRepeatedByTheSameRules(StoreException failure) {
         store.failures.add(failure);
-        assertThatThrownBy(() -> repeated.jobs().create(job("a"))).isSameAs(failure);
+        assertThatThrownBy(() -> repeated.jobs().createAll(List.of(job("a")))).isSameAs(failure);
         assertThat(store.commits).isEqualTo(1);
 
         store.failures.add(new StoreConnectionException("reset", null));
