@@ -7,11 +7,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.postgresql.PGConnection;
 
 /** The one PostgreSQL server of a run, as durable as one in production. */
 public final class BenchServer implements AutoCloseable {
+
+    private static final String FIRST = "postgres";
 
     /**
      * A database on it.
@@ -19,8 +23,9 @@ public final class BenchServer implements AutoCloseable {
      * @param url without credentials
      * @param port of the server, on loopback
      * @param name of the database
+     * @param finished how many finished jobs it was filled with, which stay from race to race
      */
-    public record Database(String url, int port, String name) {
+    public record Database(String url, int port, String name, int finished) {
 
         /** Who owns everything; the server trusts loopback. */
         public static final String USER = "postgres";
@@ -41,8 +46,17 @@ public final class BenchServer implements AutoCloseable {
         }
     }
 
+    /** Puts finished jobs into a database that nobody has used yet. */
+    @FunctionalInterface
+    public interface Filling {
+
+        /** As many as the database says, and all that a contestant needs besides. */
+        void fill(Database database) throws Exception;
+    }
+
     private final EmbeddedPostgres server;
-    private final Set<String> made = ConcurrentHashMap.newKeySet();
+    private final Set<String> made = new HashSet<>();
+    private volatile boolean closed;
 
     private BenchServer(EmbeddedPostgres server) {
         this.server = server;
@@ -62,20 +76,53 @@ public final class BenchServer implements AutoCloseable {
     }
 
     /** The contestant's own database, made at the first call. */
-    public Database database(String contestant) throws SQLException {
-        String name = contestant.replaceAll("[^a-z0-9]+", "_");
-        if (made.add(name)) {
-            new Database(url("postgres"), server.getPort(), "postgres").execute("CREATE DATABASE " + name);
-        }
-        return new Database(url(name), server.getPort(), name);
+    public Database database(String contestant) throws Exception {
+        return filled(contestant, 0, database -> {});
     }
 
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+    /** Another of its own, with so many finished jobs, made and filled at the first call. */
+    public synchronized Database filled(String contestant, int finished, Filling filling) throws Exception {
+        String name = contestant.replaceAll("[^a-z0-9]+", "_") + (finished == 0 ? "" : "_" + finished);
+        Database database = at(name, finished);
+        if (!made.contains(name)) {
+            at(FIRST, 0).execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)", "CREATE DATABASE " + name);
+            filling.fill(database);
+            made.add(name);
+        }
+        return database;
+    }
+
+    /**
+     * Tells of the server's end unless it is {@link #close() closed}, once and with the reason, also when it has started
+     * again: what runs on it then is not what began.
+     */
+    void watch(Consumer<String> gone) {
+        Thread thread = new Thread(
+                () -> {
+                    try (Connection connection = at(FIRST, 0).connect()) {
+                        // nobody ever notifies: it answers when the connection breaks, and costs the server nothing
+                        while (true) {
+                            connection.unwrap(PGConnection.class).getNotifications(0);
+                        }
+                    } catch (SQLException lost) {
+                        if (!closed) {
+                            gone.accept(lost.getMessage());
+                        }
+                    }
+                },
+                "bench-watch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private Database at(String name, int finished) {
+        String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name;
+        return new Database(url, server.getPort(), name, finished);
     }
 
     @Override
     public void close() throws IOException {
+        closed = true;
         server.close();
     }
 }

@@ -57,7 +57,13 @@ public final class Benchmarks implements Callable<Integer> {
         PrintStream progress = System.err;
         progress.println(
                 "contestants: " + contestants.stream().map(Contestant::name).toList());
+        Silence.atTheEnd();
         try (BenchServer server = BenchServer.start()) {
+            server.watch(why -> {
+                progress.println("The database server is gone, and so the run ends here: " + why);
+                Silence.now();
+                System.exit(1);
+            });
             Tournament tournament =
                     new Tournament(server, contestants, quick ? 1 : runs, quick ? 0.1 : 1, progress::println);
             Report report = new Report(System.out, json);

@@ -32,11 +32,11 @@ final class Report {
         for (Result result : results) {
             out.printf(
                     Locale.ROOT,
-                    "  %-16s %,12.0f %,12.0f %,12.0f %5d %9.2f%n",
+                    "  %-16s %12s %12s %12s %5d %9.2f%n",
                     result.contestant(),
-                    result.median(),
-                    result.min(),
-                    result.max(),
+                    workload.unit().format(result.median()),
+                    workload.unit().format(result.min()),
+                    workload.unit().format(result.max()),
                     result.runs(),
                     result.ratioToReelstore());
         }

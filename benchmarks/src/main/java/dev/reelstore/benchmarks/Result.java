@@ -1,6 +1,6 @@
 package dev.reelstore.benchmarks;
 
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a contestant reached in a workload.
@@ -14,6 +14,7 @@ import java.util.Arrays;
  * @param runs how many
  * @param ratioToReelstore how much better its median is than Reelstore's in the same run: below 1 where Reelstore leads; 0
  *     where Reelstore did not take part
+ * @param course how it went on the way, the medians of the runs; empty for most workloads
  */
 record Result(
         String workload,
@@ -23,12 +24,21 @@ record Result(
         double max,
         String unit,
         int runs,
-        double ratioToReelstore) {
+        double ratioToReelstore,
+        List<Double> course) {
 
-    static double median(double[] figures) {
-        double[] sorted = figures.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    /** @param ours what Reelstore reached, or 0 */
+    static Result of(Workload workload, String contestant, List<Lap> laps, double ours) {
+        double median = Lap.median(laps);
+        return new Result(
+                workload.label(),
+                contestant,
+                median,
+                laps.stream().mapToDouble(Lap::figure).min().orElse(0),
+                laps.stream().mapToDouble(Lap::figure).max().orElse(0),
+                workload.unit().label(),
+                laps.size(),
+                ours == 0 ? 0 : workload.unit().ratio(median, ours),
+                Lap.medianCourse(laps));
     }
 }

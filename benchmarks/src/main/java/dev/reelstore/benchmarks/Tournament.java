@@ -3,12 +3,12 @@ package dev.reelstore.benchmarks;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Lets all contestants do a workload in turn, again and again (A B C A B C …), so that the machine's moods hit all alike. */
 final class Tournament {
@@ -38,65 +38,55 @@ final class Tournament {
     }
 
     /** The results of all who can do this work, in the order of the contestants; one who fails is told of and left out. */
-    List<Result> hold(Workload workload) throws Exception {
-        Map<Contestant, double[]> figures = new LinkedHashMap<>();
+    List<Result> hold(Workload workload) {
+        Map<Contestant, List<Lap>> laps = new LinkedHashMap<>();
         for (Contestant contestant : contestants) {
-            if (contestant.races().containsKey(workload) && raced(contestant, workload, scale * WARM_UP) > 0) {
-                figures.put(contestant, new double[runs]);
+            if (contestant.races().containsKey(workload) && lap(contestant, workload, scale * WARM_UP) != null) {
+                laps.put(contestant, new ArrayList<>());
             }
         }
         for (int run = 0; run < runs; run++) {
-            for (Contestant contestant : List.copyOf(figures.keySet())) {
-                double figure = raced(contestant, workload, scale);
-                if (figure > 0) {
-                    requireNonNull(figures.get(contestant))[run] = figure;
+            for (Contestant contestant : List.copyOf(laps.keySet())) {
+                Lap lap = lap(contestant, workload, scale);
+                if (lap == null) {
+                    laps.remove(contestant);
                 } else {
-                    figures.remove(contestant);
+                    requireNonNull(laps.get(contestant)).add(lap);
                 }
             }
         }
-        return results(workload, figures);
+        return results(workload, laps);
     }
 
-    /** Its figure, or 0 when it failed. */
-    private double raced(Contestant contestant, Workload workload, double part) throws Exception {
-        Bench bench = new Bench(server.database(contestant.name().toLowerCase(Locale.ROOT)), part);
+    /** Null when it failed. */
+    private @Nullable Lap lap(Contestant contestant, Workload workload, double part) {
         try {
-            double figure = requireNonNull(contestant.races().get(workload)).run(bench);
-            progress.accept(String.format(
-                    Locale.ROOT,
-                    "%s %s%s: %,.0f %s",
-                    workload.label(),
-                    contestant.name(),
-                    part < scale ? " (warming up)" : "",
-                    figure,
-                    workload.unit().label()));
-            return figure;
+            double[][] course = {{}};
+            double figure = requireNonNull(contestant.races().get(workload))
+                    .run(new Bench(
+                            server,
+                            contestant.name().toLowerCase(Locale.ROOT),
+                            server.database(contestant.name().toLowerCase(Locale.ROOT)),
+                            part,
+                            scale,
+                            told -> course[0] = told));
+            progress.accept(workload.label() + " " + contestant.name() + (part < scale ? " (warming up)" : "") + ": "
+                    + workload.unit().format(figure) + " " + workload.unit().label());
+            return new Lap(figure, course[0]);
         } catch (Exception failed) {
             progress.accept(workload.label() + " " + contestant.name() + " failed and is left out: " + failed);
-            return 0;
+            return null;
         }
     }
 
-    private static List<Result> results(Workload workload, Map<Contestant, double[]> figures) {
-        double ours = figures.entrySet().stream()
+    private static List<Result> results(Workload workload, Map<Contestant, List<Lap>> laps) {
+        double ours = laps.entrySet().stream()
                 .filter(entry -> entry.getKey().name().equals("reelstore"))
-                .mapToDouble(entry -> Result.median(entry.getValue()))
+                .mapToDouble(entry -> Lap.median(entry.getValue()))
                 .findFirst()
                 .orElse(0);
         List<Result> results = new ArrayList<>();
-        figures.forEach((contestant, runs) -> {
-            double median = Result.median(runs);
-            results.add(new Result(
-                    workload.label(),
-                    contestant.name(),
-                    median,
-                    Arrays.stream(runs).min().orElse(0),
-                    Arrays.stream(runs).max().orElse(0),
-                    workload.unit().label(),
-                    runs.length,
-                    ours == 0 ? 0 : workload.unit().ratio(median, ours)));
-        });
+        laps.forEach((contestant, all) -> results.add(Result.of(workload, contestant.name(), all, ours)));
         return results;
     }
 }

@@ -22,7 +22,8 @@ public enum Workload {
     /** What a figure counts. */
     public enum Unit {
         PER_SECOND("/s", true),
-        MICROSECONDS("us", false);
+        MICROSECONDS("us", false),
+        MEGABYTES("MB", false);
 
         private final String label;
         private final boolean moreIsBetter;
@@ -35,6 +36,11 @@ public enum Workload {
         /** As it is printed. */
         public String label() {
             return label;
+        }
+
+        /** A figure as people read it: with digits after the point where there are few before it. */
+        public String format(double figure) {
+            return String.format(Locale.ROOT, figure < 10 ? "%.2f" : figure < 100 ? "%.1f" : "%,.0f", figure);
         }
 
         /** How much better one figure is than another: above 1 where the first is the better one. */

@@ -20,14 +20,14 @@ final class WorkloadTest {
     }
 
     @Test
-    void moreASecondAndFewerMicrosecondsAreBetter() {
+    void moreASecondAndLessOfTheRestAreBetter() {
         assertThat(Workload.W3.unit().ratio(200, 100)).isEqualTo(2);
         assertThat(Workload.W4.unit().ratio(200, 100)).isEqualTo(0.5);
     }
 
     @Test
     void theMedianOfAnEvenNumberOfRunsLiesBetweenTheTwoInTheMiddle() {
-        assertThat(Result.median(new double[] {9, 1, 5})).isEqualTo(5);
-        assertThat(Result.median(new double[] {4, 1, 9, 2})).isEqualTo(3);
+        assertThat(Lap.median(new double[] {9, 1, 5})).isEqualTo(5);
+        assertThat(Lap.median(new double[] {4, 1, 9, 2})).isEqualTo(3);
     }
 }

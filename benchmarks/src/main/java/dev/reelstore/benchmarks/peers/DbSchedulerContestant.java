@@ -9,6 +9,7 @@ import dev.reelstore.benchmarks.Bench;
 import dev.reelstore.benchmarks.Contestant;
 import dev.reelstore.benchmarks.Latencies;
 import dev.reelstore.benchmarks.Parallel;
+import dev.reelstore.benchmarks.Rows;
 import dev.reelstore.benchmarks.Workload;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -66,7 +67,7 @@ public final class DbSchedulerContestant implements Contestant {
                     client.scheduleIfNotExists(DbScheduler.instance(task), Instant.now());
                 }
             });
-            Stores.await(bench.database(), DbScheduler.LEFT, (long) threads * each);
+            Rows.await(bench.database(), DbScheduler.LEFT, (long) threads * each);
             return threads * each / seconds;
         }
     }
@@ -78,7 +79,7 @@ public final class DbSchedulerContestant implements Contestant {
         try (HikariDataSource pool = Stores.pool(bench.database(), 1)) {
             SchedulerClient client = DbScheduler.client(pool, task);
             double seconds = Parallel.seconds(1, thread -> client.scheduleBatch(jobs, Instant.now()));
-            Stores.await(bench.database(), DbScheduler.LEFT, jobs.size());
+            Rows.await(bench.database(), DbScheduler.LEFT, jobs.size());
             return jobs.size() / seconds;
         }
     }
@@ -95,7 +96,7 @@ public final class DbSchedulerContestant implements Contestant {
                 long begin = System.nanoTime();
                 scheduler.start();
                 Stores.await(handled);
-                Stores.await(bench.database(), DbScheduler.LEFT, 0);
+                Rows.await(bench.database(), DbScheduler.LEFT, 0);
                 return jobs / ((System.nanoTime() - begin) / 1e9);
             } finally {
                 scheduler.stop();

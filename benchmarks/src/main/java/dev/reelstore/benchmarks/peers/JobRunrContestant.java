@@ -3,6 +3,7 @@ package dev.reelstore.benchmarks.peers;
 import dev.reelstore.benchmarks.Bench;
 import dev.reelstore.benchmarks.Contestant;
 import dev.reelstore.benchmarks.Parallel;
+import dev.reelstore.benchmarks.Rows;
 import dev.reelstore.benchmarks.Workload;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -53,7 +54,7 @@ public final class JobRunrContestant implements Contestant {
                     scheduler.enqueue(JobRunr.job());
                 }
             });
-            Stores.await(bench.database(), JobRunr.ALL, (long) threads * each);
+            Rows.await(bench.database(), JobRunr.ALL, (long) threads * each);
             return threads * each / seconds;
         }
     }
@@ -63,7 +64,7 @@ public final class JobRunrContestant implements Contestant {
         try (JobRunr jobRunr = JobRunr.open(bench.database(), 1 + OTHERS)) {
             JobRequestScheduler scheduler = jobRunr.scheduler();
             double seconds = Parallel.seconds(1, thread -> scheduler.enqueue(JobRunr.jobs(jobs)));
-            Stores.await(bench.database(), JobRunr.ALL, jobs);
+            Rows.await(bench.database(), JobRunr.ALL, jobs);
             return jobs / seconds;
         }
     }
@@ -82,7 +83,7 @@ public final class JobRunrContestant implements Contestant {
             server.start();
             try {
                 Stores.await(handled);
-                Stores.await(bench.database(), JobRunr.DONE, jobs);
+                Rows.await(bench.database(), JobRunr.DONE, jobs);
                 return jobs / ((System.nanoTime() - begin.get()) / 1e9);
             } finally {
                 server.stop();

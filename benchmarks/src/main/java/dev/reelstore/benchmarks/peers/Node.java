@@ -1,14 +1,12 @@
 package dev.reelstore.benchmarks.peers;
 
+import dev.reelstore.benchmarks.Child;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Runs scripts with the node that is on the path, if there is one; all paths are below where the command starts: the root. */
@@ -17,7 +15,6 @@ final class Node {
     private static final Path SOURCES = Path.of("benchmarks", "src", "main", "node");
     private static final Path HOME = Path.of("benchmarks", "target", "node");
     private static final String LOCK = "package-lock.json";
-    private static final long LIMIT_MINUTES = 5;
 
     /** Looked for once, at the first use: whoever runs without these contestants does not wait for npm. */
     private static final class Found {
@@ -34,9 +31,18 @@ final class Node {
 
     /** What a script prints. */
     static String run(String script, String... arguments) throws IOException, InterruptedException {
+        return said(command(script, arguments));
+    }
+
+    /** Starts a script that takes orders. */
+    static Child start(String script, String... arguments) throws IOException {
+        return Child.start(HOME, command(script, arguments));
+    }
+
+    private static List<String> command(String script, String... arguments) {
         List<String> command = new ArrayList<>(List.of("node", script));
         command.addAll(List.of(arguments));
-        return said(command);
+        return command;
     }
 
     private static boolean ready() {
@@ -70,25 +76,6 @@ final class Node {
     }
 
     private static String said(List<String> command) throws IOException, InterruptedException {
-        // its input ends when this process does, and then it ends, too
-        Process child = new ProcessBuilder(command)
-                .directory(HOME.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try {
-            // the few lines that it prints fit into the pipe
-            if (!child.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
-                throw new IOException(command.get(0) + " did not end within " + LIMIT_MINUTES + " minutes");
-            }
-            try (InputStream output = child.getInputStream()) {
-                String said = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-                if (child.exitValue() != 0) {
-                    throw new IOException(command.get(0) + " ended with " + child.exitValue() + ": " + said);
-                }
-                return said;
-            }
-        } finally {
-            child.destroyForcibly();
-        }
+        return Child.output(HOME, command);
     }
 }

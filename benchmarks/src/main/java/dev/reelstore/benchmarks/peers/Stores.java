@@ -4,8 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.reelstore.benchmarks.BenchServer.Database;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,29 +52,6 @@ final class Stores {
     static void await(CountDownLatch handled) throws InterruptedException {
         if (!handled.await(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException(handled.getCount() + " jobs were not handled within " + LIMIT);
-        }
-    }
-
-    /** Waits until the count is so high: only then is all the work done, and durable. */
-    static void await(Database database, String count, long expected) throws SQLException, InterruptedException {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        try (Connection connection = database.connect();
-                PreparedStatement statement = connection.prepareStatement(count)) {
-            long counted = count(statement);
-            while (counted != expected) {
-                if (System.nanoTime() > end) {
-                    throw new IllegalStateException(count + " is " + counted + " and not " + expected);
-                }
-                Thread.sleep(1);
-                counted = count(statement);
-            }
-        }
-    }
-
-    private static long count(PreparedStatement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
         }
     }
 }
