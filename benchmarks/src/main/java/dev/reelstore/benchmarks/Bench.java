@@ -27,10 +27,15 @@ public record Bench(
         return part(full, scale);
     }
 
-    /** The same race on a store with so many finished jobs, of a full run, that was filled once for all races. */
-    public Bench finished(int full, Filling filling) throws Exception {
-        return new Bench(
-                server, contestant, server.filled(contestant, part(full, whole), filling), scale, whole, course);
+    /**
+     * The same on another database of the contestant's own, which was filled once for all races.
+     *
+     * @param what as its name says it
+     * @param full how many jobs it is filled with in a full run
+     */
+    public Bench filled(String what, int full, Filling filling) throws Exception {
+        Database other = server.filled(contestant, what, part(full, whole), filling);
+        return new Bench(server, contestant, other, scale, whole, course);
     }
 
     private static int part(int full, double scale) {

@@ -23,9 +23,9 @@ public final class BenchServer implements AutoCloseable {
      * @param url without credentials
      * @param port of the server, on loopback
      * @param name of the database
-     * @param finished how many finished jobs it was filled with, which stay from race to race
+     * @param kept how many jobs it was filled with, which races leave there; 0 for most
      */
-    public record Database(String url, int port, String name, int finished) {
+    public record Database(String url, int port, String name, int kept) {
 
         /** Who owns everything; the server trusts loopback. */
         public static final String USER = "postgres";
@@ -46,7 +46,7 @@ public final class BenchServer implements AutoCloseable {
         }
     }
 
-    /** Puts finished jobs into a database that nobody has used yet. */
+    /** Puts jobs into a database that nobody has used yet. */
     @FunctionalInterface
     public interface Filling {
 
@@ -76,20 +76,27 @@ public final class BenchServer implements AutoCloseable {
     }
 
     /** The contestant's own database, made at the first call. */
-    public Database database(String contestant) throws Exception {
-        return filled(contestant, 0, database -> {});
+    Database database(String contestant) throws Exception {
+        return made(named(contestant), 0, database -> {});
     }
 
-    /** Another of its own, with so many finished jobs, made and filled at the first call. */
-    public synchronized Database filled(String contestant, int finished, Filling filling) throws Exception {
-        String name = contestant.replaceAll("[^a-z0-9]+", "_") + (finished == 0 ? "" : "_" + finished);
-        Database database = at(name, finished);
+    /** Another of its own with so many jobs, made and filled at the first call. */
+    Database filled(String contestant, String what, int jobs, Filling filling) throws Exception {
+        return made(named(contestant) + "_" + what + "_" + jobs, jobs, filling);
+    }
+
+    private synchronized Database made(String name, int jobs, Filling filling) throws Exception {
+        Database database = at(name, jobs);
         if (!made.contains(name)) {
             at(FIRST, 0).execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)", "CREATE DATABASE " + name);
             filling.fill(database);
             made.add(name);
         }
         return database;
+    }
+
+    private static String named(String contestant) {
+        return contestant.replaceAll("[^a-z0-9]+", "_");
     }
 
     /**
@@ -115,9 +122,9 @@ public final class BenchServer implements AutoCloseable {
         thread.start();
     }
 
-    private Database at(String name, int finished) {
+    private Database at(String name, int kept) {
         String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name;
-        return new Database(url, server.getPort(), name, finished);
+        return new Database(url, server.getPort(), name, kept);
     }
 
     @Override

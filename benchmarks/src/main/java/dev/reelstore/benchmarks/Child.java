@@ -66,7 +66,7 @@ public final class Child implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(arguments));
-        return start(Path.of(""), command);
+        return start(Path.of("."), command);
     }
 
     /** All that a command says until it ends of itself, which must be without an error. */

@@ -10,14 +10,30 @@ public enum Workload {
     W1B("create one by one, 8 threads", Unit.PER_SECOND),
     W2("create 100,000 in bulk, one transaction", Unit.PER_SECOND),
     W3("drain with 16 workers, handlers that return", Unit.PER_SECOND),
+    W3B("W3 with two processes of 16 workers each", Unit.PER_SECOND),
     W3S("drain with 16 workers, each job commits an effect with its completion", Unit.PER_SECOND),
     W4("pick-up by an idle worker of the same process, p50", Unit.MICROSECONDS),
     W4P99("pick-up by an idle worker of the same process, p99", Unit.MICROSECONDS),
+    W4X("pick-up by an idle worker of another process, p50", Unit.MICROSECONDS),
+    W4XP99("pick-up by an idle worker of another process, p99", Unit.MICROSECONDS),
+    W5M1("W3 with 1,000,000 finished jobs in the store", Unit.PER_SECOND),
+    W5M5("W3 with 5,000,000 finished jobs in the store", Unit.PER_SECOND),
+    W5S("W3 while an old snapshot is held open", Unit.PER_SECOND),
+    W5C("claim 1, p50 of the last tenth of 10,000", Unit.MICROSECONDS),
+    W5CM1("W5c with 1,000,000 finished jobs in the store", Unit.MICROSECONDS),
+    W5CM5("W5c with 5,000,000 finished jobs in the store", Unit.MICROSECONDS),
+    W5CS("W5c while an old snapshot is held open", Unit.MICROSECONDS),
     W6("claim 50", Unit.PER_SECOND),
     W7("one unit: 9 renditions, the default, the completion", Unit.PER_SECOND),
     W8("list the renditions of a video", Unit.PER_SECOND),
     W8B("find a job by id", Unit.PER_SECOND),
-    W9("create, claim, complete, one thread", Unit.PER_SECOND);
+    W9("create, claim, complete, one thread", Unit.PER_SECOND),
+    W10("live heap of a worker while 1,000,000 jobs are queued", Unit.MEGABYTES),
+    W10B("live heap of a process that lists 1,000,000 jobs page by page", Unit.MEGABYTES),
+    W11("from nothing to the first answer of the store", Unit.MICROSECONDS),
+    W12("count the queued and running of 5,000 live jobs of a queue", Unit.PER_SECOND),
+    W12M5("W12 with 5,000,000 finished jobs in the store", Unit.PER_SECOND),
+    W13("W3 while 16 other workers hold 2,000 claims and send heartbeats", Unit.PER_SECOND);
 
     /** What a figure counts. */
     public enum Unit {

@@ -1,11 +1,13 @@
 package dev.reelstore.benchmarks.jdbc;
 
 import dev.reelstore.benchmarks.Bench;
+import dev.reelstore.benchmarks.Calls;
 import dev.reelstore.benchmarks.Contestant;
 import dev.reelstore.benchmarks.Latencies;
 import dev.reelstore.benchmarks.Parallel;
 import dev.reelstore.benchmarks.Payload;
 import dev.reelstore.benchmarks.Workload;
+import dev.reelstore.domain.value.Uuid7;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +25,8 @@ import java.util.stream.IntStream;
 /** What the driver and the server allow, with the guarantees of claims: fence, token, durable, finished jobs kept. */
 public final class JdbcContestant implements Contestant {
 
+    private static final int MILLION = 1_000_000;
+
     private static final List<String> LEVELS =
             List.of("2160p", "1440p", "1080p", "720p", "480p", "360p", "240p", "144p", "original");
 
@@ -39,15 +43,28 @@ public final class JdbcContestant implements Contestant {
         races.put(Workload.W1, bench -> createOneByOne(bench, 1, 8_000));
         races.put(Workload.W1B, bench -> createOneByOne(bench, 8, 4_000));
         races.put(Workload.W2, JdbcContestant::copy);
-        races.put(Workload.W3, bench -> JdbcDrain.coalesced(bench, bench.of(50_000)));
+        races.put(Workload.W3, JdbcDrain::coalesced);
+        races.put(Workload.W3B, JdbcShift::ofTwo);
         races.put(Workload.W3S, bench -> JdbcDrain.eachItsOwn(bench, bench.of(20_000)));
         races.put(Workload.W4, bench -> pickUp(bench, 0.5));
         races.put(Workload.W4P99, bench -> pickUp(bench, 0.99));
+        races.put(Workload.W4X, bench -> Listening.pickUp(bench, 0.5));
+        races.put(Workload.W4XP99, bench -> Listening.pickUp(bench, 0.99));
+        races.put(Workload.W5M1, Tables.withHistory(MILLION, JdbcDrain::coalesced));
+        races.put(Workload.W5M5, Tables.withHistory(5 * MILLION, JdbcDrain::coalesced));
+        races.put(Workload.W5S, JdbcDrain::coalescedUnderSnapshot);
+        races.put(Workload.W5C, SingleClaims::lastTenth);
+        races.put(Workload.W5CM1, Tables.withHistory(MILLION, SingleClaims::lastTenth));
+        races.put(Workload.W5CM5, Tables.withHistory(5 * MILLION, SingleClaims::lastTenth));
+        races.put(Workload.W5CS, SingleClaims::lastTenthUnderSnapshot);
         races.put(Workload.W6, JdbcContestant::claimFifty);
         races.put(Workload.W7, JdbcContestant::publish);
         races.put(Workload.W8, JdbcContestant::listQualities);
         races.put(Workload.W8B, JdbcContestant::findJobs);
         races.put(Workload.W9, JdbcContestant::oneByOne);
+        races.put(Workload.W11, BarePool::firstAnswer);
+        races.put(Workload.W12, JdbcContestant::countLive);
+        races.put(Workload.W12M5, Tables.withHistory(5 * MILLION, JdbcContestant::countLive));
         return races;
     }
 
@@ -75,8 +92,8 @@ public final class JdbcContestant implements Contestant {
         }
     }
 
-    private static void create(PreparedStatement insert) throws SQLException {
-        insert.setObject(1, UUID.randomUUID());
+    static void create(PreparedStatement insert) throws SQLException {
+        insert.setObject(1, Uuid7.next());
         insert.setString(2, Payload.JSON);
         insert.executeUpdate();
     }
@@ -267,6 +284,24 @@ public final class JdbcContestant implements Contestant {
                             }
                         }
                     });
+        }
+    }
+
+    private static double countLive(Bench bench) throws Exception {
+        Tables.fill(bench.database(), 5_000);
+        try (Connection connection = bench.database().connect();
+                PreparedStatement claim = connection.prepareStatement(Sql.CLAIM);
+                PreparedStatement count = connection.prepareStatement(Sql.COUNT_LIVE)) {
+            Held.claim(claim, UUID.randomUUID(), 500);
+            count.setString(1, "default");
+            return Calls.perSecond(bench, () -> {
+                try (ResultSet rows = count.executeQuery()) {
+                    rows.next();
+                    if (rows.getLong(1) != 4_500 || rows.getLong(2) != 500) {
+                        throw new IllegalStateException("counted " + rows.getLong(1) + " and " + rows.getLong(2));
+                    }
+                }
+            });
         }
     }
 

@@ -2,6 +2,8 @@ package dev.reelstore.benchmarks.jdbc;
 
 import dev.reelstore.benchmarks.Bench;
 import dev.reelstore.benchmarks.Parallel;
+import dev.reelstore.benchmarks.Rows;
+import dev.reelstore.benchmarks.Snapshot;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
@@ -14,14 +16,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Empties the queue: one thread claims, sixteen handle, and completions either go together or each in its own commit. */
 final class JdbcDrain {
 
+    private static final int JOBS = 50_000;
     private static final int HANDLERS = 16;
     private static final int AT_ONCE = 500;
 
     private JdbcDrain() {}
 
     /** Handlers merely return: a thread of its own commits what has come together. */
-    static double coalesced(Bench bench, int jobs) throws Exception {
+    static double coalesced(Bench bench) throws Exception {
+        int jobs = bench.of(JOBS);
         Tables.fill(bench.database(), jobs);
+        return coalesced(bench, jobs);
+    }
+
+    static double coalescedUnderSnapshot(Bench bench) throws Exception {
+        int jobs = bench.of(JOBS);
+        Tables.fill(bench.database(), jobs);
+        try (Snapshot held = Snapshot.hold(bench.database())) {
+            return coalesced(bench, jobs);
+        }
+    }
+
+    private static double coalesced(Bench bench, int jobs) throws Exception {
         BlockingQueue<Held> claimed = new ArrayBlockingQueue<>(2 * AT_ONCE);
         BlockingQueue<Held> handled = new ArrayBlockingQueue<>(4 * AT_ONCE);
         AtomicInteger left = new AtomicInteger(jobs);
@@ -36,7 +52,7 @@ final class JdbcDrain {
                 }
             }
         });
-        mustBeDone(bench, jobs);
+        mustHaveEnded(bench, jobs);
         return jobs / seconds;
     }
 
@@ -63,7 +79,7 @@ final class JdbcDrain {
                 }
             }
         });
-        mustBeDone(bench, jobs);
+        mustHaveEnded(bench, jobs);
         return jobs / seconds;
     }
 
@@ -94,9 +110,12 @@ final class JdbcDrain {
         }
     }
 
-    private static void mustBeDone(Bench bench, int jobs) throws Exception {
-        mustBe(0, (int) Tables.count(bench.database(), "job_hot"));
-        mustBe(jobs, (int) Tables.count(bench.database(), "job_done"));
+    static void mustHaveEnded(Bench bench, int jobs) throws Exception {
+        Rows.mustBe(bench.database(), "SELECT count(*) FROM job_hot", 0);
+        Rows.mustBe(
+                bench.database(),
+                "SELECT count(*) FROM job_done",
+                (long) bench.database().kept() + jobs);
     }
 
     private static void mustBe(int expected, int actual) {

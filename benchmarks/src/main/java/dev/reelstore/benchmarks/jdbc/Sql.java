@@ -6,6 +6,10 @@ final class Sql {
     static final String INSERT =
             "INSERT INTO job_hot (id, queue, kind, payload) VALUES (?, 'default', 'encode', ?::json)";
 
+    static final String INSERT_AND_NOTIFY = """
+            WITH n AS (SELECT pg_notify('bench', ''))
+            INSERT INTO job_hot (id, queue, kind, payload) SELECT ?, 'default', 'encode', ?::json FROM n""";
+
     static final String COPY = "COPY job_hot (id, queue, kind, payload) FROM STDIN";
 
     static final String CLAIM = """
@@ -34,6 +38,21 @@ final class Sql {
               RETURNING j.*)
             INSERT INTO job_done (id, queue, kind, priority, run_at, fence, attempts, token, created_at, started_at, payload)
             SELECT id, queue, kind, priority, run_at, fence, attempts, token, created_at, started_at, payload FROM d""";
+
+    /** For finished jobs created one after the other over the last days; takes their number and their payload. */
+    static final String HISTORY = """
+            INSERT INTO job_done (id, queue, kind, priority, run_at, fence, attempts, token, created_at, started_at,
+              finished_at, payload)
+            SELECT uuidv7((i - %1$d) * interval '10 milliseconds' - interval '1 day'), 'default', 'encode', 0, at, 1, 1,
+              gen_random_uuid(), at, at, at, '%2$s'
+            FROM generate_series(1, %1$d) AS i, LATERAL (
+              SELECT now() + (i - %1$d) * interval '10 milliseconds' - interval '1 day') AS past (at)""";
+
+    /** What is younger than those. */
+    static final String FORGET = "DELETE FROM job_done WHERE id > (SELECT uuidv7(-interval '1 day'))";
+
+    static final String COUNT_LIVE =
+            "SELECT count(*) FILTER (WHERE worker IS NULL), count(worker) FROM job_hot WHERE queue = ?";
 
     static final String EFFECT = "INSERT INTO effect (job, stage) VALUES (?, 'encode')";
 

@@ -1,15 +1,14 @@
 package dev.reelstore.benchmarks.jdbc;
 
 import dev.reelstore.benchmarks.BenchServer.Database;
+import dev.reelstore.benchmarks.Contestant.Race;
 import dev.reelstore.benchmarks.Payload;
+import dev.reelstore.domain.value.Uuid7;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.UUID;
 import org.postgresql.PGConnection;
 
 /** Makes the tables of a race ready. */
@@ -17,14 +16,29 @@ final class Tables {
 
     private Tables() {}
 
-    static void make(Database database) throws SQLException, IOException {
+    private static void make(Database database) throws SQLException, IOException {
         try (InputStream script = Tables.class.getResourceAsStream("/dev/reelstore/benchmarks/jdbc/schema.sql")) {
             database.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
-    static void fill(Database database, int jobs) throws SQLException, IOException {
+    /** With so many finished jobs that stay. */
+    static Race withHistory(int finished, Race race) {
+        return bench -> race.run(bench.filled("finished", finished, Tables::fillHistory));
+    }
+
+    private static void fillHistory(Database database) throws SQLException, IOException {
         make(database);
+        database.execute(String.format(Sql.HISTORY, database.kept(), Payload.JSON));
+    }
+
+    /** With so many jobs that wait, and no others but those that stay. */
+    static void fill(Database database, int jobs) throws SQLException, IOException {
+        if (database.kept() > 0) {
+            database.execute("TRUNCATE job_hot", Sql.FORGET);
+        } else {
+            make(database);
+        }
         try (Connection connection = database.connect()) {
             copy(connection, jobs);
         }
@@ -35,7 +49,7 @@ final class Tables {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(Sql.COPY);
         StringBuilder rows = new StringBuilder(1 << 16);
         for (int i = 0; i < jobs; i++) {
-            rows.append(UUID.randomUUID())
+            rows.append(Uuid7.next())
                     .append("\tdefault\tencode\t")
                     .append(Payload.JSON)
                     .append('\n');
@@ -46,14 +60,5 @@ final class Tables {
             }
         }
         copy.endCopy();
-    }
-
-    static long count(Database database, String table) throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 }

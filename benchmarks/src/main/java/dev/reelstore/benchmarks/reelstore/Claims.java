@@ -2,7 +2,9 @@ package dev.reelstore.benchmarks.reelstore;
 
 import dev.reelstore.application.Reelstore;
 import dev.reelstore.benchmarks.Bench;
+import dev.reelstore.benchmarks.Latencies;
 import dev.reelstore.benchmarks.Parallel;
+import dev.reelstore.benchmarks.Snapshot;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimRequest;
 import dev.reelstore.domain.job.NewJob;
@@ -20,6 +22,7 @@ import java.util.List;
 final class Claims {
 
     private static final int AT_ONCE = 50;
+    private static final int SINGLE = 10_000;
 
     private Claims() {}
 
@@ -35,6 +38,32 @@ final class Claims {
                         }
                     }
                 });
+    }
+
+    static double singly(Bench bench, Reelstore reelstore) throws Exception {
+        int rounds = bench.of(SINGLE);
+        Stocks.fill(bench, reelstore, rounds);
+        return timed(bench, reelstore, rounds);
+    }
+
+    static double singlyUnderSnapshot(Bench bench, Reelstore reelstore) throws Exception {
+        int rounds = bench.of(SINGLE);
+        Stocks.fill(bench, reelstore, rounds);
+        try (Snapshot held = Snapshot.hold(bench.database())) {
+            return timed(bench, reelstore, rounds);
+        }
+    }
+
+    /** The claims only: what comes between them is not timed. */
+    private static double timed(Bench bench, Reelstore reelstore, int rounds) throws Exception {
+        ClaimRequest request = request();
+        return Latencies.lastTenth(bench, rounds, () -> {
+            long begin = System.nanoTime();
+            Claim claim = reelstore.claims().claim(request).get(0);
+            long took = System.nanoTime() - begin;
+            reelstore.claims().complete(claim, null);
+            return took;
+        });
     }
 
     static double oneByOne(Reelstore reelstore, int rounds) throws Exception {

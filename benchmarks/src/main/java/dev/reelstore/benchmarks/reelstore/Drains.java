@@ -5,46 +5,95 @@ import dev.reelstore.application.worker.JobHandler;
 import dev.reelstore.application.worker.Worker;
 import dev.reelstore.application.worker.WorkerSettings;
 import dev.reelstore.benchmarks.Bench;
-import dev.reelstore.domain.job.JobFilter;
-import dev.reelstore.domain.job.JobStatus;
+import dev.reelstore.benchmarks.BenchServer.Database;
+import dev.reelstore.benchmarks.Rows;
+import dev.reelstore.benchmarks.Snapshot;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.journal.NewMetric;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Workers that empty a queue, timed until the last completion is durable. */
 final class Drains {
 
+    private static final int JOBS = 50_000;
+
     private static final int WORKERS = 16;
     private static final int PREFETCH = 1_000;
+    private static final int HELD = 2_000;
+    private static final long LIMIT_SECONDS = 300;
 
     private Drains() {}
 
     static double returning(Bench bench, Reelstore reelstore) throws Exception {
-        return drain(bench, reelstore, bench.of(50_000), context -> {});
+        int jobs = bench.of(JOBS);
+        Stocks.fill(bench, reelstore, jobs);
+        return drain(bench, reelstore, jobs, 0, context -> {});
     }
 
     static double committing(Bench bench, Reelstore reelstore) throws Exception {
+        int jobs = bench.of(20_000);
+        Stocks.fill(bench, reelstore, jobs);
         return drain(
                 bench,
                 reelstore,
-                bench.of(20_000),
+                jobs,
+                0,
                 context -> context.complete(stores ->
                         stores.journal().measure(NewMetric.of(context.job().id(), "encode", Duration.ZERO))));
     }
 
-    private static double drain(Bench bench, Reelstore reelstore, int jobs, JobHandler handler) throws Exception {
+    static double underSnapshot(Bench bench, Reelstore reelstore) throws Exception {
+        int jobs = bench.of(JOBS);
         Stocks.fill(bench, reelstore, jobs);
-        WorkerSettings settings = WorkerSettings.DEFAULT.concurrency(WORKERS).prefetch(PREFETCH);
-        Worker worker = reelstore.worker(NewJob.DEFAULT_QUEUE, settings).handle(Stocks.TYPE, handler);
-        JobFilter live = JobFilter.all().status(JobStatus.QUEUED, JobStatus.RUNNING);
+        try (Snapshot held = Snapshot.hold(bench.database())) {
+            return drain(bench, reelstore, jobs, 0, context -> {});
+        }
+    }
+
+    static double besideOthers(Bench bench, Reelstore reelstore) throws Exception {
+        int jobs = bench.of(JOBS);
+        Stocks.fill(bench, reelstore, jobs + HELD);
+        try (OtherWorkers others = OtherWorkers.holding(reelstore, HELD)) {
+            double rate = drain(bench, reelstore, jobs, HELD, context -> {});
+            others.mustHoldAll();
+            return rate;
+        }
+    }
+
+    static Worker worker(Reelstore reelstore, JobHandler handler) {
+        return reelstore
+                .worker(
+                        NewJob.DEFAULT_QUEUE,
+                        WorkerSettings.DEFAULT.concurrency(WORKERS).prefetch(PREFETCH))
+                .handle(Stocks.TYPE, handler);
+    }
+
+    static void mustHaveEnded(Database database, int jobs) throws Exception {
+        Rows.mustBe(
+                database,
+                "SELECT count(*) FROM reelstore.job_end WHERE status = 'COMPLETED'",
+                (long) database.kept() + jobs);
+    }
+
+    private static double drain(Bench bench, Reelstore reelstore, int jobs, int held, JobHandler handler)
+            throws Exception {
+        CountDownLatch handled = new CountDownLatch(jobs);
+        Worker worker = worker(reelstore, context -> {
+            handler.handle(context);
+            handled.countDown();
+        });
         long begin = System.nanoTime();
         worker.start();
-        while (reelstore.jobs().count(live) > 0) {
-            Thread.sleep(5);
+        // the store is asked only at the end: it has other things to do until then
+        if (!handled.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(handled.getCount() + " jobs were not handled in " + LIMIT_SECONDS + " s");
         }
+        Rows.await(bench.database(), "SELECT count(*) FROM reelstore.job_live", held);
         double seconds = (System.nanoTime() - begin) / 1e9;
         worker.stop(Duration.ofSeconds(10));
-        Stocks.mustBeDone(reelstore, jobs);
+        mustHaveEnded(bench.database(), jobs);
         return jobs / seconds;
     }
 }

@@ -16,10 +16,14 @@ public final class InMemoryContestant implements Contestant {
 
     @Override
     public Map<Workload, Race> races() {
-        return Map.of(Workload.W9, bench -> {
-            try (Reelstore reelstore = Reelstore.on(InMemoryPersistence.create())) {
-                return Claims.oneByOne(reelstore, bench.of(50_000));
-            }
-        });
+        return Map.of(
+                Workload.W9,
+                bench -> {
+                    try (Reelstore reelstore = Reelstore.on(InMemoryPersistence.create())) {
+                        return Claims.oneByOne(reelstore, bench.of(50_000));
+                    }
+                },
+                Workload.W11,
+                bench -> Openings.median(bench, InMemoryPersistence::create));
     }
 }

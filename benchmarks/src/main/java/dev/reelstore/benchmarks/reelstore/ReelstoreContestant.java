@@ -26,6 +26,7 @@ public final class ReelstoreContestant implements Contestant {
 
     private static final int FEW = 8_000;
     private static final int BULK = 100_000;
+    private static final int MILLION = 1_000_000;
 
     @Override
     public String name() {
@@ -35,98 +36,116 @@ public final class ReelstoreContestant implements Contestant {
     @Override
     public Map<Workload, Race> races() {
         Map<Workload, Race> races = new EnumMap<>(Workload.class);
-        races.put(Workload.W1, bench -> createOneByOne(bench, 1, FEW));
-        races.put(Workload.W1B, bench -> createOneByOne(bench, 8, FEW / 2));
-        races.put(Workload.W2, ReelstoreContestant::createInBulk);
-        races.put(Workload.W3, bench -> with(bench, reelstore -> Drains.returning(bench, reelstore)));
-        races.put(Workload.W3S, bench -> with(bench, reelstore -> Drains.committing(bench, reelstore)));
-        races.put(Workload.W4, bench -> with(bench, reelstore -> PickUps.percentile(bench, reelstore, 0.5)));
-        races.put(Workload.W4P99, bench -> with(bench, reelstore -> PickUps.percentile(bench, reelstore, 0.99)));
-        races.put(Workload.W6, bench -> with(bench, reelstore -> Claims.ofFifty(bench, reelstore)));
-        races.put(Workload.W7, bench -> with(bench, reelstore -> Claims.publishing(bench, reelstore)));
-        races.put(Workload.W8, ReelstoreContestant::listQualities);
-        races.put(Workload.W8B, ReelstoreContestant::findJobs);
-        races.put(
-                Workload.W9,
-                bench -> with(bench, reelstore -> {
-                    Stocks.empty(bench.database());
-                    return Claims.oneByOne(reelstore, bench.of(2_000));
-                }));
+        races.put(Workload.W1, on((bench, reelstore) -> createOneByOne(bench, reelstore, 1, FEW)));
+        races.put(Workload.W1B, on((bench, reelstore) -> createOneByOne(bench, reelstore, 8, FEW / 2)));
+        races.put(Workload.W2, on(ReelstoreContestant::createInBulk));
+        races.put(Workload.W3, on(Drains::returning));
+        races.put(Workload.W3B, on(WorkerShift::ofTwo));
+        races.put(Workload.W3S, on(Drains::committing));
+        races.put(Workload.W4, on((bench, reelstore) -> PickUps.percentile(bench, reelstore, 0.5)));
+        races.put(Workload.W4P99, on((bench, reelstore) -> PickUps.percentile(bench, reelstore, 0.99)));
+        races.put(Workload.W4X, on((bench, reelstore) -> PickUps.acrossProcesses(bench, reelstore, 0.5)));
+        races.put(Workload.W4XP99, on((bench, reelstore) -> PickUps.acrossProcesses(bench, reelstore, 0.99)));
+        races.put(Workload.W5M1, History.with(MILLION, on(Drains::returning)));
+        races.put(Workload.W5M5, History.with(5 * MILLION, on(Drains::returning)));
+        races.put(Workload.W5S, on(Drains::underSnapshot));
+        races.put(Workload.W5C, on(Claims::singly));
+        races.put(Workload.W5CM1, History.with(MILLION, on(Claims::singly)));
+        races.put(Workload.W5CM5, History.with(5 * MILLION, on(Claims::singly)));
+        races.put(Workload.W5CS, on(Claims::singlyUnderSnapshot));
+        races.put(Workload.W6, on(Claims::ofFifty));
+        races.put(Workload.W7, on(Claims::publishing));
+        races.put(Workload.W8, on(ReelstoreContestant::listQualities));
+        races.put(Workload.W8B, on(ReelstoreContestant::findJobs));
+        races.put(Workload.W9, on(ReelstoreContestant::oneByOne));
+        races.put(Workload.W10, WorkerHeap::measured);
+        races.put(Workload.W10B, History.with(MILLION, ListHeap::measured));
+        races.put(Workload.W11, ReelstoreContestant::opening);
+        races.put(Workload.W12, on(Counts::ofLive));
+        races.put(Workload.W12M5, History.with(5 * MILLION, on(Counts::ofLive)));
+        races.put(Workload.W13, on(Drains::besideOthers));
         return races;
     }
 
-    static Reelstore open(Database database) {
-        return Reelstore.on(PostgresPersistence.open(PostgresSettings.of(database.url(), Database.USER, Secret.of(""))
-                .pool(PoolSettings.fixed(20, 20))));
+    static Reelstore open(String url) {
+        return Reelstore.on(persistence(url));
     }
 
-    private static double with(Bench bench, Opened race) throws Exception {
-        try (Reelstore reelstore = open(bench.database())) {
-            return race.run(reelstore);
-        }
+    private static PostgresPersistence persistence(String url) {
+        return PostgresPersistence.open(
+                PostgresSettings.of(url, Database.USER, Secret.of("")).pool(PoolSettings.fixed(20, 20)));
     }
 
-    private static double createOneByOne(Bench bench, int threads, int full) throws Exception {
-        return with(bench, reelstore -> {
-            Stocks.fill(bench, reelstore, 0);
-            int each = bench.of(full);
-            List<List<NewJob>> jobs =
-                    IntStream.range(0, threads).mapToObj(i -> Stocks.jobs(each)).toList();
-            return threads
-                    * each
-                    / Parallel.seconds(threads, thread -> {
-                        for (NewJob job : jobs.get(thread)) {
-                            reelstore.jobs().create(job);
-                        }
-                    });
-        });
-    }
-
-    private static double createInBulk(Bench bench) throws Exception {
-        return with(bench, reelstore -> {
-            Stocks.fill(bench, reelstore, 0);
-            List<NewJob> jobs = Stocks.jobs(bench.of(BULK));
-            return jobs.size() / Parallel.seconds(1, thread -> reelstore.jobs().createAll(jobs));
-        });
-    }
-
-    private static double listQualities(Bench bench) throws Exception {
-        return with(bench, reelstore -> {
-            Stocks.empty(bench.database());
-            VideoId video = reelstore.videos().create(NewVideo.draft()).id();
-            for (QualityLevel level : QualityLevel.values()) {
-                reelstore.qualities().put(NewQuality.of(video, level, "file:///" + level.label()));
+    private static Race on(Opened race) {
+        return bench -> {
+            try (Reelstore reelstore = open(bench.database().url())) {
+                return race.run(bench, reelstore);
             }
-            int count = bench.of(20_000);
-            return count
-                    / Parallel.seconds(1, thread -> {
-                        for (int i = 0; i < count; i++) {
-                            if (reelstore.qualities().list(video).size() != 9) {
-                                throw new IllegalStateException("a rendition is missing");
-                            }
-                        }
-                    });
-        });
+        };
     }
 
-    private static double findJobs(Bench bench) throws Exception {
-        return with(bench, reelstore -> {
-            Stocks.fill(bench, reelstore, 0);
-            List<NewJob> jobs = Stocks.jobs(1_000);
-            reelstore.jobs().createAll(jobs);
-            List<JobId> ids = jobs.stream().map(NewJob::id).toList();
-            int count = bench.of(20_000);
-            return count
-                    / Parallel.seconds(1, thread -> {
-                        for (int i = 0; i < count; i++) {
-                            reelstore.jobs().get(ids.get(i % ids.size()));
+    private static double opening(Bench bench) throws Exception {
+        return Openings.median(bench, () -> persistence(bench.database().url()));
+    }
+
+    private static double oneByOne(Bench bench, Reelstore reelstore) throws Exception {
+        Stocks.empty(bench.database());
+        return Claims.oneByOne(reelstore, bench.of(2_000));
+    }
+
+    private static double createOneByOne(Bench bench, Reelstore reelstore, int threads, int full) throws Exception {
+        Stocks.fill(bench, reelstore, 0);
+        int each = bench.of(full);
+        List<List<NewJob>> jobs =
+                IntStream.range(0, threads).mapToObj(i -> Stocks.jobs(each)).toList();
+        return threads
+                * each
+                / Parallel.seconds(threads, thread -> {
+                    for (NewJob job : jobs.get(thread)) {
+                        reelstore.jobs().create(job);
+                    }
+                });
+    }
+
+    private static double createInBulk(Bench bench, Reelstore reelstore) throws Exception {
+        Stocks.fill(bench, reelstore, 0);
+        List<NewJob> jobs = Stocks.jobs(bench.of(BULK));
+        return jobs.size() / Parallel.seconds(1, thread -> reelstore.jobs().createAll(jobs));
+    }
+
+    private static double listQualities(Bench bench, Reelstore reelstore) throws Exception {
+        Stocks.empty(bench.database());
+        VideoId video = reelstore.videos().create(NewVideo.draft()).id();
+        for (QualityLevel level : QualityLevel.values()) {
+            reelstore.qualities().put(NewQuality.of(video, level, "file:///" + level.label()));
+        }
+        int count = bench.of(20_000);
+        return count
+                / Parallel.seconds(1, thread -> {
+                    for (int i = 0; i < count; i++) {
+                        if (reelstore.qualities().list(video).size() != 9) {
+                            throw new IllegalStateException("a rendition is missing");
                         }
-                    });
-        });
+                    }
+                });
+    }
+
+    private static double findJobs(Bench bench, Reelstore reelstore) throws Exception {
+        Stocks.fill(bench, reelstore, 0);
+        List<NewJob> jobs = Stocks.jobs(1_000);
+        reelstore.jobs().createAll(jobs);
+        List<JobId> ids = jobs.stream().map(NewJob::id).toList();
+        int count = bench.of(20_000);
+        return count
+                / Parallel.seconds(1, thread -> {
+                    for (int i = 0; i < count; i++) {
+                        reelstore.jobs().get(ids.get(i % ids.size()));
+                    }
+                });
     }
 
     private interface Opened {
 
-        double run(Reelstore reelstore) throws Exception;
+        double run(Bench bench, Reelstore reelstore) throws Exception;
     }
 }
