@@ -4,6 +4,7 @@ import { EventEmitter } from 'node:events';
 import { Logger, makeWorkerUtils, run } from 'graphile-worker';
 import {
   connectionString,
+  createAtEachOrder,
   drained,
   fill,
   inBulk,
@@ -13,7 +14,9 @@ import {
   perSecond,
   PickUps,
   race,
+  ready,
   settle,
+  tellNow,
   WARM_UP_JOBS,
 } from './race.mjs';
 
@@ -81,6 +84,18 @@ async function pickUp(part) {
   return pickUps.percentile(part, () => utils.addJob(TASK, parameters));
 }
 
+// across processes: the worker of one process, and the enqueuer of another
+async function worker() {
+  await opened();
+  await started(() => tellNow());
+  return ready();
+}
+
+async function enqueuer() {
+  const utils = await opened();
+  return createAtEachOrder(() => utils.addJob(TASK, parameters));
+}
+
 await race({
   W1: () => createOneByOne(1),
   W1B: () => createOneByOne(8),
@@ -88,4 +103,6 @@ await race({
   W3: drain,
   W4: () => pickUp(0.5),
   W4P99: () => pickUp(0.99),
+  WORKER: worker,
+  ENQUEUER: enqueuer,
 });

@@ -3,8 +3,10 @@
 import { PgBoss } from 'pg-boss';
 import {
   connectionString,
+  createAtEachOrder,
   drained,
   fill,
+  holdSnapshot,
   inBulk,
   jobs,
   oneByOne,
@@ -12,13 +14,16 @@ import {
   perSecond,
   PickUps,
   race,
+  ready,
   settle,
+  singleClaims,
+  tellNow,
   WARM_UP_JOBS,
 } from './race.mjs';
 
 const QUEUE = 'encode';
 const ALL = `SELECT count(*) FROM pgboss.job WHERE name = '${QUEUE}'`;
-const DONE = `${ALL} AND state = 'completed'`;
+const LEFT = `${ALL} AND state IN ('created', 'retry', 'active', 'failed')`;
 const BUSY = { localConcurrency: 16, batchSize: 500, burstWhenBatchFull: true, pollingIntervalSeconds: 0.5 };
 
 // without the watchers of queues and schedules: there is nothing for them to watch
@@ -53,13 +58,19 @@ async function drain() {
   return drainOnce(boss, jobs);
 }
 
+async function drainWithHistory() {
+  const boss = await opened();
+  await drainOnce(boss, WARM_UP_JOBS);
+  return drainOnce(boss, jobs);
+}
+
 async function drainOnce(boss, count) {
   await fill(count, bulk(boss));
   await settle();
   let handled = 0;
   const begin = performance.now();
   await boss.work(QUEUE, BUSY, async (batch) => void (handled += batch.length));
-  await drained(count, () => handled, DONE, count);
+  await drained(count, () => handled, LEFT, 0);
   const figure = perSecond(count, begin);
   await boss.offWork(QUEUE);
   return figure;
@@ -72,6 +83,36 @@ async function pickUp(part) {
   return pickUps.percentile(part, () => boss.send(QUEUE, parameters));
 }
 
+// across processes: the worker of one process, and the enqueuer of another
+async function worker() {
+  const boss = await opened({ useListenNotify: true });
+  await boss.work(QUEUE, async () => tellNow());
+  return ready();
+}
+
+async function enqueuer() {
+  const boss = await opened({ useListenNotify: true });
+  return createAtEachOrder(() => boss.send(QUEUE, parameters));
+}
+
+// by the functions for whoever has a loop of his own: without what work() does around each batch
+async function singly(prepared = async () => {}) {
+  const boss = await opened();
+  await fill(jobs, bulk(boss));
+  await settle();
+  await prepared();
+  return singleClaims(
+    async () => (await boss.fetch(QUEUE))[0].id,
+    (id) => boss.complete(QUEUE, id),
+  );
+}
+
+// its tables, for whoever fills them with finished jobs
+async function prepare() {
+  await opened();
+  return 0;
+}
+
 await race({
   W1: () => createOneByOne(1),
   W1B: () => createOneByOne(8),
@@ -79,4 +120,13 @@ await race({
   W3: drain,
   W4: () => pickUp(0.5),
   W4P99: () => pickUp(0.99),
+  W5M1: drainWithHistory,
+  W5M5: drainWithHistory,
+  W5C: () => singly(),
+  W5CM1: () => singly(),
+  W5CM5: () => singly(),
+  W5CS: () => singly(holdSnapshot),
+  WORKER: worker,
+  ENQUEUER: enqueuer,
+  PREPARE: prepare,
 });

@@ -1,5 +1,7 @@
 // What the scripts share. Called with the database, the workload, how many jobs, and a job's parameters, a script prints
-// one line: what it reached, in the unit of the workload.
+// one line: what it reached, in the unit of the workload, and behind that how it went on the way where the workload has that.
+// As the worker or the enqueuer of a pick-up across processes it prints nanoseconds of the clock of the machine instead.
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
@@ -20,16 +22,37 @@ export const jobs = Number(size);
 export const parameters = JSON.parse(payload);
 
 // whoever started this holds the other end: without it, there is nobody to work for
-process.stdin.resume().on('end', () => process.exit(1));
+const orders = createInterface({ input: process.stdin }).on('close', () => process.exit(1));
 
 export async function race(races) {
   try {
-    console.log(await races[workload]());
-    process.exit(0);
+    const reached = await races[workload]();
+    if (reached !== FOREVER) {
+      console.log([reached].flat().join(' '));
+      process.exit(0);
+    }
   } catch (failed) {
     console.error(failed);
     process.exit(1);
   }
+}
+
+// what a race answers that ends only with the process which gives the orders
+export const FOREVER = Symbol('forever');
+
+export const tellNow = () => console.log(process.hrtime.bigint().toString());
+
+export function ready() {
+  console.log('ready');
+  return FOREVER;
+}
+
+export function createAtEachOrder(create) {
+  orders.on('line', async () => {
+    await create();
+    tellNow();
+  });
+  return ready();
 }
 
 async function connected(use) {
@@ -98,6 +121,32 @@ export async function inBulk(create, query) {
   const figure = perSecond(jobs, begin);
   await mustCount(query, WARM_UP_JOBS + jobs);
   return figure;
+}
+
+// one claim after the other, each completed before the next; what half of the claims of each tenth stay below, in
+// microseconds, the last tenth first
+export async function singleClaims(claim, complete) {
+  const course = [];
+  for (let tenth = 0; tenth < 10; tenth++) {
+    const times = [];
+    for (let i = 0; i < jobs / 10; i++) {
+      const begin = performance.now();
+      const claimed = await claim();
+      times.push((performance.now() - begin) * 1_000);
+      await complete(claimed);
+    }
+    times.sort((one, other) => one - other);
+    course.push(times[Math.floor(times.length / 2)]);
+  }
+  return [course.at(-1), ...course];
+}
+
+// an old view of the database, held open as long as this process lives
+export async function holdSnapshot() {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+  await client.query('SELECT count(*) FROM pg_class');
 }
 
 export async function fill(number, create) {

@@ -8,9 +8,11 @@ import dev.reelstore.benchmarks.peers.PgbenchContestant;
 import dev.reelstore.benchmarks.reelstore.InMemoryContestant;
 import dev.reelstore.benchmarks.reelstore.ReelstoreContestant;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,6 +45,14 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object a line.")
     private boolean json;
 
+    @Option(
+            names = "--plot",
+            paramLabel = "DIR",
+            description =
+                    "Draw growth as SVG there, as far as its workloads were done: W3, W5m1, W5m5; W5c, W5cm1, W5cm5;"
+                            + " W5cs.")
+    private @Nullable Path plots;
+
     /** Runs it. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Benchmarks()).execute(arguments));
@@ -67,8 +77,14 @@ public final class Benchmarks implements Callable<Integer> {
             Tournament tournament =
                     new Tournament(server, contestants, quick ? 1 : runs, quick ? 0.1 : 1, progress::println);
             Report report = new Report(System.out, json);
+            List<Result> all = new ArrayList<>();
             for (Workload workload : workloads) {
-                report.print(workload, tournament.hold(workload));
+                List<Result> results = tournament.hold(workload);
+                report.print(workload, results);
+                all.addAll(results);
+            }
+            if (plots != null) {
+                new Plots(plots, all).write().forEach(progress::println);
             }
         }
         return 0;

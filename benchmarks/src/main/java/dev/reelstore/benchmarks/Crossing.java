@@ -1,5 +1,7 @@
 package dev.reelstore.benchmarks;
 
+import java.time.Duration;
+
 /**
  * From the commit of a job in one process to the begin of its handler in another. Both tell the nanoseconds of the one
  * monotonic clock that all processes of a machine read; that it is one is checked each time.
@@ -25,6 +27,12 @@ public final class Crossing {
      * @param worker takes the jobs, in another process than that
      */
     public static double pickUp(Bench bench, double part, Child enqueuer, Begun worker) throws Exception {
+        return pickUp(bench, part, Duration.ZERO, enqueuer, worker);
+    }
+
+    /** The same with a worker that looks for jobs this often, and must not be met at the same moment each time. */
+    public static double pickUp(Bench bench, double part, Duration poll, Child enqueuer, Begun worker)
+            throws Exception {
         Latencies.Once once = () -> {
             long asked = System.nanoTime();
             enqueuer.tell("create");
@@ -35,7 +43,7 @@ public final class Crossing {
             return begun - committed;
         };
         Latencies.of(WARM_UPS, part, once);
-        return Latencies.of(bench.of(1_000), part, once);
+        return Latencies.of(bench.of(1_000), part, 10 + poll.toMillis(), once);
     }
 
     private static void mustBeInOrder(long asked, long told) {

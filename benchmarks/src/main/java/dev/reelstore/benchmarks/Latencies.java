@@ -1,6 +1,7 @@
 package dev.reelstore.benchmarks;
 
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Measures something short again and again, with pauses, so that each time finds an idle system. */
 public final class Latencies {
@@ -19,9 +20,14 @@ public final class Latencies {
 
     /** In microseconds, what this part of the times stay below. */
     public static double of(int times, double part, Once once) throws Exception {
+        return of(times, part, PAUSE_MILLIS, once);
+    }
+
+    /** The same with pauses of any length from 10 ms to this, so that no time depends on when the last one ended. */
+    public static double of(int times, double part, long longestPauseMillis, Once once) throws Exception {
         long[] nanos = new long[times];
         for (int i = 0; i < times; i++) {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(ThreadLocalRandom.current().nextLong(PAUSE_MILLIS, longestPauseMillis + 1));
             nanos[i] = Math.max(0, once.nanos());
         }
         return percentile(nanos, part);

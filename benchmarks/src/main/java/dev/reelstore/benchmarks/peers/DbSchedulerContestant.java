@@ -1,24 +1,31 @@
 package dev.reelstore.benchmarks.peers;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.reelstore.benchmarks.Bench;
+import dev.reelstore.benchmarks.Child;
 import dev.reelstore.benchmarks.Contestant;
+import dev.reelstore.benchmarks.Crossing;
 import dev.reelstore.benchmarks.Latencies;
 import dev.reelstore.benchmarks.Parallel;
 import dev.reelstore.benchmarks.Rows;
+import dev.reelstore.benchmarks.Snapshot;
 import dev.reelstore.benchmarks.Workload;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /**
  * db-scheduler: one-time tasks that are due at once. Its workers take {@code lock-and-fetch} with the fractions 1.0 and 4.0
@@ -34,6 +41,9 @@ public final class DbSchedulerContestant implements Contestant {
 
     private static final int WORKERS = 16;
     private static final int IDLE_WORKERS = 4;
+
+    /** It hears nothing of what other processes create, so that its polls decide; 10 s apart unless it is told otherwise. */
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(100);
 
     /** Connections for the polling and the heartbeats. */
     private static final int OTHERS = 4;
@@ -53,6 +63,9 @@ public final class DbSchedulerContestant implements Contestant {
         races.put(Workload.W3S, bench -> drain(bench, bench.of(20_000)));
         races.put(Workload.W4, bench -> pickUp(bench, 0.5));
         races.put(Workload.W4P99, bench -> pickUp(bench, 0.99));
+        races.put(Workload.W4X, bench -> pickUpAcrossProcesses(bench, 0.5));
+        races.put(Workload.W4XP99, bench -> pickUpAcrossProcesses(bench, 0.99));
+        races.put(Workload.W5S, DbSchedulerContestant::drainUnderSnapshot);
         return races;
     }
 
@@ -84,7 +97,16 @@ public final class DbSchedulerContestant implements Contestant {
         }
     }
 
+    private static double drainUnderSnapshot(Bench bench) throws Exception {
+        return drain(bench, bench.of(50_000), () -> Snapshot.hold(bench.database()));
+    }
+
     private static double drain(Bench bench, int jobs) throws Exception {
+        return drain(bench, jobs, () -> () -> {});
+    }
+
+    /** @param beside what is opened before the drain and closed after it */
+    private static double drain(Bench bench, int jobs, Callable<AutoCloseable> beside) throws Exception {
         DbScheduler.prepare(bench.database());
         CountDownLatch handled = new CountDownLatch(jobs);
         OneTimeTask<String> task = DbScheduler.task(handled::countDown);
@@ -92,7 +114,7 @@ public final class DbSchedulerContestant implements Contestant {
             DbScheduler.client(pool, task).scheduleBatch(DbScheduler.instances(task, jobs), Instant.now());
             Stores.settle(bench.database());
             Scheduler scheduler = DbScheduler.scheduler(pool, task, WORKERS).build();
-            try {
+            try (AutoCloseable held = beside.call()) {
                 long begin = System.nanoTime();
                 scheduler.start();
                 Stores.await(handled);
@@ -105,27 +127,52 @@ public final class DbSchedulerContestant implements Contestant {
     }
 
     private static double pickUp(Bench bench, double part) throws Exception {
+        return pickUp(bench, SchedulerBuilder::enableImmediateExecution, (scheduler, task, begun) -> {
+            return Latencies.of(bench.of(1_000), part, () -> {
+                scheduler.scheduleIfNotExists(DbScheduler.instance(task), Instant.now());
+                long committed = System.nanoTime();
+                return next(begun) - committed;
+            });
+        });
+    }
+
+    private static double pickUpAcrossProcesses(Bench bench, double part) throws Exception {
+        return pickUp(bench, builder -> builder.pollingInterval(SHORTEST_POLL), (scheduler, task, begun) -> {
+            try (Child enqueuer = Child.jvm(
+                    DbSchedulerEnqueuer.class, "256m", bench.database().url())) {
+                enqueuer.await("ready");
+                return Crossing.pickUp(bench, part, SHORTEST_POLL, enqueuer, () -> next(begun));
+            }
+        });
+    }
+
+    private interface Measure {
+
+        double by(Scheduler scheduler, OneTimeTask<String> task, BlockingQueue<Long> begun) throws Exception;
+    }
+
+    private static double pickUp(Bench bench, UnaryOperator<SchedulerBuilder> settings, Measure measure)
+            throws Exception {
         DbScheduler.prepare(bench.database());
-        BlockingQueue<Long> begun = new ArrayBlockingQueue<>(1);
+        BlockingQueue<Long> begun = new LinkedBlockingQueue<>();
         OneTimeTask<String> task = DbScheduler.task(() -> begun.add(System.nanoTime()));
         try (HikariDataSource pool = Stores.pool(bench.database(), IDLE_WORKERS + OTHERS)) {
-            Scheduler scheduler = DbScheduler.scheduler(pool, task, IDLE_WORKERS)
-                    .enableImmediateExecution()
+            Scheduler scheduler = settings.apply(DbScheduler.scheduler(pool, task, IDLE_WORKERS))
                     .build();
             scheduler.start();
             try {
-                return Latencies.of(bench.of(1_000), part, () -> {
-                    scheduler.scheduleIfNotExists(DbScheduler.instance(task), Instant.now());
-                    long committed = System.nanoTime();
-                    Long at = begun.poll(10, TimeUnit.SECONDS);
-                    if (at == null) {
-                        throw new IllegalStateException("a job was not picked up within 10 s");
-                    }
-                    return at - committed;
-                });
+                return measure.by(scheduler, task, begun);
             } finally {
                 scheduler.stop();
             }
         }
+    }
+
+    private static long next(BlockingQueue<Long> begun) throws InterruptedException {
+        Long at = begun.poll(10, TimeUnit.SECONDS);
+        if (at == null) {
+            throw new IllegalStateException("a job was not picked up within 10 s");
+        }
+        return at;
     }
 }

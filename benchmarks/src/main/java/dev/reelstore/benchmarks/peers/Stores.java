@@ -30,8 +30,13 @@ final class Stores {
 
     /** A pool whose connections are all open, so that no race pays for them. */
     static HikariDataSource pool(Database database, int size) throws SQLException {
+        return pool(database.url(), size);
+    }
+
+    /** The same for a process that knows no more than the URL. */
+    static HikariDataSource pool(String url, int size) throws SQLException {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(database.url());
+        config.setJdbcUrl(url);
         config.setUsername(Database.USER);
         config.setPassword("");
         config.setMaximumPoolSize(size);
