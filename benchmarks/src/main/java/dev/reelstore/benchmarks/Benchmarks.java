@@ -5,6 +5,7 @@ import dev.reelstore.benchmarks.peers.DbSchedulerContestant;
 import dev.reelstore.benchmarks.peers.JobRunrContestant;
 import dev.reelstore.benchmarks.peers.NodeContestant;
 import dev.reelstore.benchmarks.peers.PgbenchContestant;
+import dev.reelstore.benchmarks.process.InProcess;
 import dev.reelstore.benchmarks.reelstore.InMemoryContestant;
 import dev.reelstore.benchmarks.reelstore.ReelstoreContestant;
 import java.io.PrintStream;
@@ -28,9 +29,11 @@ import picocli.CommandLine.Option;
                         + " Reelstore leads).")
 public final class Benchmarks implements Callable<Integer> {
 
+    private static final double QUICK = 0.1;
+
     @Option(
             names = "--quick",
-            description = "A tenth of the work, one run each: about a minute. Its figures are no more than a hint.")
+            description = "A tenth of the work, one run each: some minutes. Its figures are no more than a hint.")
     private boolean quick;
 
     @Option(names = "--runs", paramLabel = "N", description = "How often each does each workload (default: 5).")
@@ -53,6 +56,11 @@ public final class Benchmarks implements Callable<Integer> {
                             + " W5cs.")
     private @Nullable Path plots;
 
+    @Option(
+            names = "--jmh",
+            description = "Measure with JMH what happens inside one process, without a database, instead of all else.")
+    private boolean inProcess;
+
     /** Runs it. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Benchmarks()).execute(arguments));
@@ -60,6 +68,10 @@ public final class Benchmarks implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (inProcess) {
+            InProcess.run(quick);
+            return 0;
+        }
         List<Workload> workloads = only.isEmpty()
                 ? List.of(Workload.values())
                 : only.stream().map(Workload::parse).toList();
@@ -74,8 +86,8 @@ public final class Benchmarks implements Callable<Integer> {
                 Silence.now();
                 System.exit(1);
             });
-            Tournament tournament =
-                    new Tournament(server, contestants, quick ? 1 : runs, quick ? 0.1 : 1, progress::println);
+            double scale = quick ? QUICK : 1;
+            Tournament tournament = new Tournament(server, contestants, quick ? 1 : runs, scale, progress::println);
             Report report = new Report(System.out, json);
             List<Result> all = new ArrayList<>();
             for (Workload workload : workloads) {
@@ -84,7 +96,7 @@ public final class Benchmarks implements Callable<Integer> {
                 all.addAll(results);
             }
             if (plots != null) {
-                new Plots(plots, all).write().forEach(progress::println);
+                new Plots(plots, scale, all).write().forEach(progress::println);
             }
         }
         return 0;

@@ -23,6 +23,14 @@ final class WorkloadTest {
     void moreASecondAndLessOfTheRestAreBetter() {
         assertThat(Workload.W3.unit().ratio(200, 100)).isEqualTo(2);
         assertThat(Workload.W4.unit().ratio(200, 100)).isEqualTo(0.5);
+        assertThat(Workload.W10.unit().ratio(200, 100)).isEqualTo(0.5);
+    }
+
+    @Test
+    void fewAreSaidMorePrecisely() {
+        assertThat(Workload.W12M5.unit().format(0.314)).isEqualTo("0.31");
+        assertThat(Workload.W10.unit().format(12.34)).isEqualTo("12.3");
+        assertThat(Workload.W3.unit().format(24_678.4)).isEqualTo("24,678");
     }
 
     @Test
