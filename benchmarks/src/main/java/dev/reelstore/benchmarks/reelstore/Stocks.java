@@ -47,8 +47,8 @@ final class Stocks {
         if (database.kept() > 0) {
             History.restore(database);
         } else {
-            database.execute("TRUNCATE reelstore.job, reelstore.job_live, reelstore.job_end, reelstore.job_gate,"
-                    + " reelstore.worker CASCADE");
+            database.execute("TRUNCATE reelstore.job, reelstore.job_live, reelstore.job_end, reelstore.job_stage,"
+                    + " reelstore.job_log, reelstore.job_metric, reelstore.job_gate, reelstore.worker CASCADE");
         }
     }
 
