@@ -5,6 +5,7 @@ import dev.reelstore.adapter.postgres.PostgresPersistence;
 import dev.reelstore.adapter.postgres.PostgresSettings;
 import dev.reelstore.adapter.postgres.SchemaMode;
 import dev.reelstore.adapter.postgres.Secret;
+import dev.reelstore.adapter.postgres.tables.SqlGateway;
 import dev.reelstore.application.Reelstore;
 import dev.reelstore.cli.server.EmbeddedServer;
 import dev.reelstore.domain.Persistence;
@@ -19,11 +20,13 @@ final class OpenStore implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 20;
 
     private final @Nullable EmbeddedServer server;
+    private final PostgresPersistence plain;
     private final Reelstore reelstore;
 
-    private OpenStore(@Nullable EmbeddedServer server, Reelstore reelstore) {
+    private OpenStore(@Nullable EmbeddedServer server, PostgresPersistence plain) {
         this.server = server;
-        this.reelstore = reelstore;
+        this.plain = plain;
+        this.reelstore = Reelstore.on(plain);
     }
 
     /**
@@ -56,7 +59,7 @@ final class OpenStore implements AutoCloseable {
 
     private static OpenStore own(PostgresSettings settings, String besides) {
         try {
-            return new OpenStore(null, Reelstore.on(PostgresPersistence.open(settings)));
+            return new OpenStore(null, PostgresPersistence.open(settings));
         } catch (StoreException failure) {
             throw new CommandException(
                     "cannot use the database of --url: " + failure.getMessage()
@@ -74,7 +77,7 @@ final class OpenStore implements AutoCloseable {
         try {
             PostgresSettings settings =
                     PostgresSettings.of(server.jdbcUrl(), server.user(), Secret.of(server.password()));
-            return new OpenStore(server, Reelstore.on(PostgresPersistence.open(settings.pool(pool))));
+            return new OpenStore(server, PostgresPersistence.open(settings.pool(pool)));
         } catch (RuntimeException failure) {
             server.close();
             throw failure;
@@ -87,6 +90,11 @@ final class OpenStore implements AutoCloseable {
 
     Persistence persistence() {
         return reelstore.persistence();
+    }
+
+    /** The database beside the store. */
+    SqlGateway tables() {
+        return plain.tables();
     }
 
     @Override
