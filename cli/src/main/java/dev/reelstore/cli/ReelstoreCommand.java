@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             WhyCommand.class,
             RetryCommand.class,
             CancelCommand.class,
-            DeleteCommand.class
+            DeleteCommand.class,
+            BenchCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {

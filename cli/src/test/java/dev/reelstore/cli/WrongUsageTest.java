@@ -55,6 +55,9 @@ final class WrongUsageTest {
                 "cancel --status failed --yes;it must be one of QUEUED and RUNNING",
                 "retry --status gone --yes;job status is 'gone'",
                 "retry --yes 01890a5d-ac96-774b-bcce-b302099a8057 --type x;name one job by ID, PATH or HASH",
+                "bench --seconds 0;--seconds is 0: it must be 1 to 30",
+                "bench --seconds soon;'soon' is not an int",
+                "bench --secnods 1;Unknown options: '--secnods', '1'",
                 "video a b;Unmatched argument at index 2: 'b'",
             })
     void wrongUsageIsRefusedWithTheRule(String line, String message) throws IOException {
