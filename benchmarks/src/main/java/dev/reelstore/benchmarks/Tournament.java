@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Lets all contestants do a workload in turn, again and again (A B C A B C …), so that the machine's moods hit all alike. */
 final class Tournament {
 
-    /** Of the work, so that everything was done once before it counts. */
-    private static final double WARM_UP = 0.2;
+    /** Of the work: much of the code that is slow at first is not a contestant's own. */
+    private static final double WARM_UP = 0.5;
 
     private final BenchServer server;
     private final List<Contestant> contestants;

@@ -80,7 +80,7 @@ final class Bell implements AutoCloseable {
         try {
             Transaction transaction = Transaction.forSingleStatements(source, "wake workers");
             try {
-                transaction.session(true, Wakes.INSIDE).store().wake(named);
+                transaction.session(true, Wakes.INSIDE).store().wakeAside(named);
             } finally {
                 transaction.rollback();
             }

@@ -7,19 +7,21 @@ import dev.reelstore.domain.job.Settlement;
 import dev.reelstore.domain.value.JsonDocument;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Completions as columns, each claim once. */
+/** Completions as columns, each claim once, in the order of the jobs. */
 record Completions(List<UUID> jobs, List<Long> fences, List<UUID> tokens, List<@Nullable String> results) {
 
     static Completions of(List<Completion> completions) {
         Set<UUID> known = new HashSet<>();
         List<Completion> all = completions.stream()
                 .filter(completion -> known.add(completion.claim().token()))
+                .sorted(Comparator.comparing(completion -> completion.claim().jobId()))
                 .toList();
         return new Completions(
                 all.stream()

@@ -14,7 +14,7 @@ final class JobInserts {
     /** The job, or null where its id is there already. */
     static @Nullable CreatedJob one(Session session, NewJob job) {
         boolean inside = session.wakes().inside();
-        CreatedJob created = session.jobs().insertOne(job, inside);
+        CreatedJob created = session.jobs().insertOne(NewJobRow.of(job, inside));
         if (created != null && !inside && created.due()) {
             session.wakes().afterCommit(Set.of(job.queue()));
         }

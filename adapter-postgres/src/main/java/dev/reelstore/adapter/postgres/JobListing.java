@@ -4,6 +4,8 @@ import dev.reelstore.domain.job.JobCursor;
 import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobQuery;
+import dev.reelstore.domain.job.JobStatus;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,16 @@ record JobListing(
         int limit,
         @Nullable JobCursor after,
         @Nullable List<JobId> among) {
+
+    /** Whether all are sought among live jobs, however many others there are. */
+    boolean onlyLive() {
+        return !filter.statuses().isEmpty() && JobStatus.live().containsAll(filter.statuses());
+    }
+
+    /** Whether all are sought among jobs that have ended. */
+    boolean onlyEnded() {
+        return !filter.statuses().isEmpty() && Collections.disjoint(JobStatus.live(), filter.statuses());
+    }
 
     static JobListing of(JobQuery query) {
         return new JobListing(query.filter(), query.newestFirst(), query.limit() + 1, query.after(), null);

@@ -4,7 +4,6 @@ import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobPurge;
 import dev.reelstore.domain.job.JobStanding;
 import dev.reelstore.domain.job.JobStatus;
-import dev.reelstore.domain.job.NewJob;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 interface JobMapper {
 
     @Nullable
-    CreatedJob insertOne(@Param("job") NewJob job, @Param("wake") boolean wake);
+    CreatedJob insertOne(NewJobRow job);
 
     List<CreatedJob> insert(NewJobs jobs);
 

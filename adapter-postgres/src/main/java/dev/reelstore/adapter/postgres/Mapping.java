@@ -73,6 +73,7 @@ final class Mapping {
         Configuration configuration = new Configuration();
         configuration.setEnvironment(environment());
         configuration.setAutoMappingBehavior(AutoMappingBehavior.NONE);
+        configuration.setObjectFactory(new RowFactory());
         configuration.setCacheEnabled(false);
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         register(configuration.getTypeHandlerRegistry());

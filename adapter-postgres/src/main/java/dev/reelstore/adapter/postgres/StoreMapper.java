@@ -15,6 +15,9 @@ interface StoreMapper {
     /** Answers nothing of interest. */
     List<String> wake(@Param("queues") Collection<String> queues);
 
+    /** The same as a transaction of its own. */
+    List<String> wakeAside(@Param("queues") Collection<String> queues);
+
     WalPosition position();
 
     ReplicaStanding standing(WalPosition position);

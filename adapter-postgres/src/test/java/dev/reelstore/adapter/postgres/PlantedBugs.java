@@ -112,8 +112,8 @@ final class PlantedBugs {
             PlantedBug.of(
                             "of many completions none is compared with its fence and token",
                             "ClaimMapper.xml",
-                            "i.job_id = l.job_id AND i.fence = l.fence AND i.token = l.token\n      WHERE",
-                            "i.job_id = l.job_id\n      WHERE")
+                            "l.job_id = i.job_id AND l.fence = i.fence AND l.token = i.token\n      RETURNING",
+                            "l.job_id = i.job_id\n      RETURNING")
                     .caughtBy(SettlementBatchContract.class),
             PlantedBug.of(
                             "what is completed twice in one call is done twice",

@@ -40,7 +40,12 @@ final class TestStore {
     }
 
     static PostgresSettings settings() {
-        return PostgresSettings.of(DATABASE.url(), DATABASE.user(), Secret.of(DATABASE.password()))
+        return settingsAt(DATABASE.url());
+    }
+
+    /** By another way to the same database. */
+    static PostgresSettings settingsAt(String url) {
+        return PostgresSettings.of(url, DATABASE.user(), Secret.of(DATABASE.password()))
                 .limits(LIMITS)
                 .schema(SchemaMode.VALIDATE)
                 .pool(PoolSettings.fixed(1, 16));

@@ -10,8 +10,8 @@ import java.util.Locale;
  */
 public record Verdict(Limit limit, String sentence) {
 
-    /** A create is a statement and its commit. */
-    private static final int TRIPS = 2;
+    /** A create is one statement that commits by itself. */
+    private static final int TRIPS = 1;
 
     /** Threads that merely wait for something far away do not get in each other's way. */
     private static final double WAITING = 0.7 * Creates.THREADS;

@@ -1,0 +1,106 @@
+package dev.reelstore.adapter.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.ClaimRequest;
+import dev.reelstore.domain.job.Completion;
+import dev.reelstore.domain.job.NewJob;
+import dev.reelstore.domain.job.Target;
+import dev.reelstore.domain.job.WorkerId;
+import dev.reelstore.domain.quality.NewQuality;
+import dev.reelstore.domain.quality.QualityLevel;
+import dev.reelstore.domain.quality.VideoQuality;
+import dev.reelstore.domain.video.NewVideo;
+import dev.reelstore.domain.video.VideoId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How often the client waits for the server, begin and commit included. Counted on the wire, once all is prepared. */
+final class RoundTripsTest {
+
+    /** After so many the driver keeps statements on the server; until then it may ask twice for one. */
+    private static final int PREPARED = 8;
+
+    private final ClaimRequest request = ClaimRequest.of(WorkerId.next(), "default", List.of("encode"));
+    private RoundTrips way;
+    private PostgresPersistence store;
+    private int films;
+
+    @BeforeEach
+    void open() throws IOException {
+        TestStore.clear();
+        String url = TestStore.settings().url();
+        String port = url.replaceAll(".*:(\\d+)/.*", "$1");
+        way = new RoundTrips(Integer.parseInt(port));
+        store = PostgresPersistence.open(TestStore.settingsAt(url.replace(":" + port + "/", ":" + way.port() + "/"))
+                .pool(PoolSettings.fixed(1, 1)));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        store.close();
+        way.close();
+        TestStore.clear();
+    }
+
+    @Test
+    void aCreateAClaimACompletionAndALookAreOneEach() {
+        List<Integer> trips = new ArrayList<>();
+        for (int i = 0; i < PREPARED; i++) {
+            trips.clear();
+            NewJob job = job();
+            Claim[] claim = new Claim[1];
+            trips.add(way.of(() -> store.jobs().create(job)));
+            trips.add(way.of(() -> store.jobs().find(job.id())));
+            trips.add(way.of(() -> claim[0] = store.claims().claim(request).get(0)));
+            trips.add(way.of(() -> store.claims().complete(claim[0], null)));
+        }
+
+        assertThat(trips).containsExactly(1, 1, 1, 1);
+    }
+
+    @Test
+    void manyCompletionsAreOne() {
+        int trips = 0;
+        for (int i = 0; i < PREPARED; i++) {
+            store.jobs().createAll(List.of(job(), job(), job()));
+            List<Completion> completions = store.claims().claim(request.limit(3)).stream()
+                    .map(claim -> new Completion(claim, null))
+                    .toList();
+            trips = way.of(() -> store.claims().completeAll(completions));
+        }
+
+        assertThat(trips).isEqualTo(1);
+    }
+
+    @Test
+    void aUnitThatRecordsNineRenditionsAndTheDefaultAndCompletesIsFour() {
+        int trips = 0;
+        for (int i = 0; i < PREPARED; i++) {
+            VideoId video = store.videos().create(NewVideo.draft()).id();
+            store.jobs().create(job());
+            Claim claim = store.claims().claim(request).get(0);
+            List<NewQuality> renditions = Arrays.stream(QualityLevel.values())
+                    .map(level -> NewQuality.of(video, level, "file:///" + level.label()))
+                    .toList();
+            trips = way.of(() -> store.unitOfWork().run(stores -> {
+                List<VideoQuality> put = stores.qualities().putAll(renditions);
+                stores.qualities().setDefault(video, put.get(0).id());
+                stores.claims().complete(claim, null);
+            }));
+        }
+
+        assertThat(trips).isEqualTo(4);
+    }
+
+    private NewJob job() {
+        films++;
+        return NewJob.of("encode", new Target("film", "film-" + films));
+    }
+}
