@@ -16,18 +16,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates of single jobs. Those that come while others are under way share the next statement, and so the next commit;
- * each caller waits for it. One that comes alone waits for nobody. Where a shared one fails, each is done again alone.
+ * Creates of single jobs. Those that come while one is under way share the next statement, and so the next commit; each
+ * caller waits for it. One that comes alone waits for nobody. Where a shared one fails, each is done again alone.
  * Safe from any thread.
  */
 final class GatheredCreates {
 
-    private static final int AT_THE_SAME_TIME = 2;
     private static final int TOGETHER = 100;
 
     private final StandaloneScope scope;
     private final Deque<Arrival> waiting = new ArrayDeque<>();
-    private int underWay;
+    private boolean underWay;
 
     GatheredCreates(StandaloneScope scope) {
         this.scope = scope;
@@ -44,8 +43,8 @@ final class GatheredCreates {
     }
 
     private synchronized boolean enter(Arrival mine) {
-        if (underWay < AT_THE_SAME_TIME) {
-            underWay++;
+        if (!underWay) {
+            underWay = true;
             return true;
         }
         waiting.add(mine);
@@ -82,7 +81,7 @@ final class GatheredCreates {
     private synchronized void handOver() {
         Arrival next = waiting.poll();
         if (next == null) {
-            underWay--;
+            underWay = false;
         } else {
             next.takeTurn();
         }
