@@ -31,7 +31,11 @@ final class PostgresJournalStore implements JournalStore {
     public int logAll(Collection<NewLogEntry> entries) {
         return scope.<Integer>write("log", session -> {
             JournalBatch<NewLogEntry> batch = JournalBatch.of(entries);
-            return batch.records().isEmpty() ? 0 : added(session.journal().log(new NewLogEntries(batch)));
+            List<NewLogEntry> records = batch.records();
+            if (records.size() == 1 && session.journal().logOne(records.get(0)) == 1) {
+                return 1;
+            }
+            return records.isEmpty() ? 0 : added(session.journal().log(new NewLogEntries(batch)));
         });
     }
 
@@ -39,7 +43,11 @@ final class PostgresJournalStore implements JournalStore {
     public int measureAll(Collection<NewMetric> metrics) {
         return scope.<Integer>write("measure", session -> {
             JournalBatch<NewMetric> batch = JournalBatch.of(metrics);
-            return batch.records().isEmpty() ? 0 : added(session.journal().measure(new NewMetrics(batch)));
+            List<NewMetric> records = batch.records();
+            if (records.size() == 1 && session.journal().measureOne(records.get(0)) == 1) {
+                return 1;
+            }
+            return records.isEmpty() ? 0 : added(session.journal().measure(new NewMetrics(batch)));
         });
     }
 

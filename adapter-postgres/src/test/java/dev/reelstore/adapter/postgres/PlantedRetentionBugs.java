@@ -15,8 +15,8 @@ final class PlantedRetentionBugs {
             PlantedBug.of(
                             "a job that is missing is left to the foreign key",
                             "JournalMapper.xml",
-                            "errors,typeHandler=textArray})\n        WITH ORDINALITY AS i (job_id, id, stage, status, agent, duration_micros, message, error, place)\n      WHERE NOT EXISTS (SELECT m.id FROM missing m)",
-                            "errors,typeHandler=textArray})\n        WITH ORDINALITY AS i (job_id, id, stage, status, agent, duration_micros, message, error, place)")
+                            "errors,typeHandler=textArray}))\n        WITH ORDINALITY AS i (job_id, id, stage, status, agent, duration_micros, message, error, place)\n      WHERE NOT EXISTS (SELECT m.id FROM missing m)",
+                            "errors,typeHandler=textArray}))\n        WITH ORDINALITY AS i (job_id, id, stage, status, agent, duration_micros, message, error, place)")
                     .caughtBy(JournalContract.class),
             PlantedBug.of(
                             "a page of the journal begins with the last record of the one before",

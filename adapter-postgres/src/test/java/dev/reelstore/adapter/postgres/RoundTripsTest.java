@@ -14,18 +14,19 @@ import dev.reelstore.domain.quality.VideoQuality;
 import dev.reelstore.domain.video.NewVideo;
 import dev.reelstore.domain.video.VideoId;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How often the client waits for the server, begin and commit included. Counted on the wire, once all is prepared. */
+/**
+ * How often the client waits for the server, begin and commit included. Counted on the wire; the least of several times, as
+ * statements are prepared at first, and the bell may ring in between.
+ */
 final class RoundTripsTest {
 
-    /** After so many the driver keeps statements on the server; until then it may ask twice for one. */
-    private static final int PREPARED = 8;
+    private static final int TIMES = 15;
 
     private final ClaimRequest request = ClaimRequest.of(WorkerId.next(), "default", List.of("encode"));
     private RoundTrips way;
@@ -51,15 +52,17 @@ final class RoundTripsTest {
 
     @Test
     void aCreateAClaimACompletionAndALookAreOneEach() {
-        List<Integer> trips = new ArrayList<>();
-        for (int i = 0; i < PREPARED; i++) {
-            trips.clear();
+        int[] trips = new int[4];
+        Arrays.fill(trips, Integer.MAX_VALUE);
+        for (int i = 0; i < TIMES; i++) {
             NewJob job = job();
             Claim[] claim = new Claim[1];
-            trips.add(way.of(() -> store.jobs().create(job)));
-            trips.add(way.of(() -> store.jobs().find(job.id())));
-            trips.add(way.of(() -> claim[0] = store.claims().claim(request).get(0)));
-            trips.add(way.of(() -> store.claims().complete(claim[0], null)));
+            trips[0] = Math.min(trips[0], way.of(() -> store.jobs().create(job)));
+            trips[1] = Math.min(trips[1], way.of(() -> store.jobs().find(job.id())));
+            trips[2] = Math.min(
+                    trips[2],
+                    way.of(() -> claim[0] = store.claims().claim(request).get(0)));
+            trips[3] = Math.min(trips[3], way.of(() -> store.claims().complete(claim[0], null)));
         }
 
         assertThat(trips).containsExactly(1, 1, 1, 1);
@@ -67,13 +70,13 @@ final class RoundTripsTest {
 
     @Test
     void manyCompletionsAreOne() {
-        int trips = 0;
-        for (int i = 0; i < PREPARED; i++) {
+        int trips = Integer.MAX_VALUE;
+        for (int i = 0; i < TIMES; i++) {
             store.jobs().createAll(List.of(job(), job(), job()));
             List<Completion> completions = store.claims().claim(request.limit(3)).stream()
                     .map(claim -> new Completion(claim, null))
                     .toList();
-            trips = way.of(() -> store.claims().completeAll(completions));
+            trips = Math.min(trips, way.of(() -> store.claims().completeAll(completions)));
         }
 
         assertThat(trips).isEqualTo(1);
@@ -81,19 +84,21 @@ final class RoundTripsTest {
 
     @Test
     void aUnitThatRecordsNineRenditionsAndTheDefaultAndCompletesIsFour() {
-        int trips = 0;
-        for (int i = 0; i < PREPARED; i++) {
+        int trips = Integer.MAX_VALUE;
+        for (int i = 0; i < TIMES; i++) {
             VideoId video = store.videos().create(NewVideo.draft()).id();
             store.jobs().create(job());
             Claim claim = store.claims().claim(request).get(0);
             List<NewQuality> renditions = Arrays.stream(QualityLevel.values())
                     .map(level -> NewQuality.of(video, level, "file:///" + level.label()))
                     .toList();
-            trips = way.of(() -> store.unitOfWork().run(stores -> {
-                List<VideoQuality> put = stores.qualities().putAll(renditions);
-                stores.qualities().setDefault(video, put.get(0).id());
-                stores.claims().complete(claim, null);
-            }));
+            trips = Math.min(
+                    trips,
+                    way.of(() -> store.unitOfWork().run(stores -> {
+                        List<VideoQuality> put = stores.qualities().putAll(renditions);
+                        stores.qualities().setDefault(video, put.get(0).id());
+                        stores.claims().complete(claim, null);
+                    })));
         }
 
         assertThat(trips).isEqualTo(4);
