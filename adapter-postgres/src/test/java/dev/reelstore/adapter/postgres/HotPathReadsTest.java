@@ -62,7 +62,8 @@ final class HotPathReadsTest {
 
     @BeforeAll
     static void fill() {
-        TestStore.clear();
+        // Not by DELETE: of tables that were emptied so, and looked at then, the planner believes that they stay empty.
+        TestStore.execute("TRUNCATE reelstore." + TABLES + ", reelstore.worker CASCADE");
         for (String table : TABLES.split(", ")) {
             TestStore.execute("ALTER TABLE " + (table.contains(".") ? table : "reelstore." + table)
                     + " SET (autovacuum_enabled = off)");
