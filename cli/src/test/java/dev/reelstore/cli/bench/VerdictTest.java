@@ -9,7 +9,7 @@ final class VerdictTest {
 
     @Test
     void aLongWayThatThreadsShareIsTheLimit() {
-        Verdict verdict = Verdict.ofCreates(result(new Ground(900, 2_000, 100), 2_300, 7.5, 0.2));
+        Verdict verdict = Verdict.ofCreates(result(new Ground(1_800, 2_000, 100), 2_300, 7.5, 0.2));
 
         assertThat(verdict.limit()).isEqualTo(Limit.ROUND_TRIP);
         assertThat(verdict.sentence())
@@ -37,7 +37,7 @@ final class VerdictTest {
 
     @Test
     void threadsThatMerelyWaitAreNotLimitedByProcessorsThatOthersKeepBusy() {
-        assertThat(Verdict.ofCreates(result(new Ground(900, 2_000, 100), 2_300, 7.5, 1))
+        assertThat(Verdict.ofCreates(result(new Ground(1_800, 2_000, 100), 2_300, 7.5, 1))
                         .limit())
                 .isEqualTo(Limit.ROUND_TRIP);
         assertThat(Verdict.ofCreates(result(new Ground(30, 4_300, 4_000), 4_600, 7, 1))
