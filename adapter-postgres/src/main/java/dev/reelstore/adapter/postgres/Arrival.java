@@ -2,6 +2,7 @@ package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.failure.OutcomeUnknownException;
 import dev.reelstore.domain.job.NewJob;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class Arrival {
     private final NewJob job;
     private final Thread thread = Thread.currentThread();
     private volatile State state = State.WAITING;
-    private @Nullable CreatedJob created;
+    private Optional<CreatedJob> created = Optional.empty();
     private @Nullable OutcomeUnknownException doubt;
 
     Arrival(NewJob job) {
@@ -59,8 +60,8 @@ final class Arrival {
         }
     }
 
-    /** @param made the job, or null where its id was there already */
-    void end(@Nullable CreatedJob made) {
+    /** @param made the job, or nothing where its id was there already */
+    void end(Optional<CreatedJob> made) {
         created = made;
         become(State.ENDED);
     }
@@ -74,11 +75,10 @@ final class Arrival {
         return state == State.ENDED;
     }
 
-    /** The job, or null where its id was there already; each has an exception of its own. */
-    @Nullable
-    CreatedJob outcome() {
+    /** The job, or nothing where its id was there already; each has an exception of its own. */
+    Optional<CreatedJob> outcome() {
         if (doubt != null) {
-            throw new OutcomeUnknownException(doubt.getMessage(), doubt);
+            throw new OutcomeUnknownException(String.valueOf(doubt.getMessage()), doubt);
         }
         return created;
     }

@@ -10,10 +10,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Creates of single jobs. Those that come while one is under way share the next statement, and so the next commit; each
@@ -32,9 +32,8 @@ final class GatheredCreates {
         this.scope = scope;
     }
 
-    /** The job, or null where its id is there already. */
-    @Nullable
-    CreatedJob create(NewJob job) {
+    /** The job, or nothing where its id is there already. */
+    Optional<CreatedJob> create(NewJob job) {
         Arrival mine = new Arrival(job);
         if (enter(mine) || mine.awaitTurn()) {
             return lead(mine);
@@ -51,7 +50,7 @@ final class GatheredCreates {
         return false;
     }
 
-    private @Nullable CreatedJob lead(Arrival mine) {
+    private Optional<CreatedJob> lead(Arrival mine) {
         List<Arrival> group = gather(mine);
         try {
             if (group.size() > 1) {
@@ -96,7 +95,8 @@ final class GatheredCreates {
             Map<JobId, CreatedJob> created =
                     scope.<List<CreatedJob>>writeOnce("create jobs", session -> JobInserts.many(session, jobs)).stream()
                             .collect(Collectors.toMap(CreatedJob::id, Function.identity()));
-            group.forEach(arrival -> arrival.end(created.get(arrival.job().id())));
+            group.forEach(arrival ->
+                    arrival.end(Optional.ofNullable(created.get(arrival.job().id()))));
         } catch (OutcomeUnknownException doubt) {
             group.forEach(arrival -> arrival.fail(doubt));
         } catch (RuntimeException refused) {
@@ -105,7 +105,7 @@ final class GatheredCreates {
         }
     }
 
-    private @Nullable CreatedJob alone(NewJob job) {
-        return scope.<@Nullable CreatedJob>writeOnce("create job", session -> JobInserts.one(session, job));
+    private Optional<CreatedJob> alone(NewJob job) {
+        return scope.<Optional<CreatedJob>>writeOnce("create job", session -> JobInserts.one(session, job));
     }
 }

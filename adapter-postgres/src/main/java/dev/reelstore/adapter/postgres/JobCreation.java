@@ -71,8 +71,9 @@ final class JobCreation {
         if (blocks != null) {
             return new CreateResult(blocks.job(), false);
         }
-        CreatedJob created = JobInserts.one(session, job);
-        return created == null ? repeated(job) : new CreateResult(created.with(job), true);
+        return JobInserts.one(session, job)
+                .map(created -> new CreateResult(created.with(job), true))
+                .orElseGet(() -> repeated(job));
     }
 
     private int some(List<NewJob> batch) {

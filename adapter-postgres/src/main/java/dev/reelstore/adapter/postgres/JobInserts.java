@@ -2,23 +2,23 @@ package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.job.NewJob;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The statements that make jobs, and what has to be done so that workers learn of them. */
 final class JobInserts {
 
     private JobInserts() {}
 
-    /** The job, or null where its id is there already. */
-    static @Nullable CreatedJob one(Session session, NewJob job) {
+    /** The job, or nothing where its id is there already. */
+    static Optional<CreatedJob> one(Session session, NewJob job) {
         boolean inside = session.wakes().inside();
         CreatedJob created = session.jobs().insertOne(NewJobRow.of(job, inside));
         if (created != null && !inside && created.due()) {
             session.wakes().afterCommit(Set.of(job.queue()));
         }
-        return created;
+        return Optional.ofNullable(created);
     }
 
     /** Those whose ids were not there. The ids must differ. */

@@ -39,12 +39,11 @@ final class PostgresJobStore implements JobStore {
     @Override
     public Job create(NewJob job) {
         NewJob given = Check.present("job", job);
-        CreatedJob created = scope.create(given);
-        return created != null
-                ? created.with(given)
-                : scope.<Job>write(
+        return scope.create(given)
+                .map(created -> created.with(given))
+                .orElseGet(() -> scope.<Job>write(
                         "create job",
-                        session -> new JobCreation(session).repeated(given).job());
+                        session -> new JobCreation(session).repeated(given).job()));
     }
 
     @Override

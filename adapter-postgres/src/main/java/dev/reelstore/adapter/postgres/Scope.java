@@ -1,6 +1,7 @@
 package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.job.NewJob;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,9 @@ interface Scope {
         return this.<T>write(name, statement);
     }
 
-    /** Makes one job, or answers null where its id is there already. */
-    default @Nullable CreatedJob create(NewJob job) {
-        return this.<@Nullable CreatedJob>write("create job", session -> JobInserts.one(session, job));
+    /** Makes one job, or answers nothing where its id is there already. */
+    default Optional<CreatedJob> create(NewJob job) {
+        return this.<Optional<CreatedJob>>write("create job", session -> JobInserts.one(session, job));
     }
 
     /**

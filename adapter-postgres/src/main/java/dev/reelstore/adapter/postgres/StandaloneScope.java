@@ -2,6 +2,7 @@ package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.unit.UnitOptions;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Each call is a unit of its own, or joins the one that is open on the calling thread. Safe from any thread. */
@@ -87,7 +88,7 @@ final class StandaloneScope implements Scope {
     }
 
     @Override
-    public @Nullable CreatedJob create(NewJob job) {
+    public Optional<CreatedJob> create(NewJob job) {
         return inUnit() ? Scope.super.create(job) : creates.create(job);
     }
 }
