@@ -1,6 +1,6 @@
 package dev.reelstore.adapter.postgres;
 
-import dev.reelstore.domain.failure.OutcomeUnknownException;
+import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.job.NewJob;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -20,7 +20,7 @@ final class Arrival {
     private final Thread thread = Thread.currentThread();
     private volatile State state = State.WAITING;
     private Optional<CreatedJob> created = Optional.empty();
-    private @Nullable OutcomeUnknownException doubt;
+    private @Nullable StoreException failure;
 
     Arrival(NewJob job) {
         this.job = job;
@@ -66,8 +66,8 @@ final class Arrival {
         become(State.ENDED);
     }
 
-    void fail(OutcomeUnknownException shared) {
-        doubt = shared;
+    void fail(StoreException why) {
+        failure = why;
         become(State.ENDED);
     }
 
@@ -75,10 +75,10 @@ final class Arrival {
         return state == State.ENDED;
     }
 
-    /** The job, or nothing where its id was there already; each has an exception of its own. */
+    /** The job, or nothing where its id was there already. */
     Optional<CreatedJob> outcome() {
-        if (doubt != null) {
-            throw new OutcomeUnknownException(String.valueOf(doubt.getMessage()), doubt);
+        if (failure != null) {
+            throw failure;
         }
         return created;
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,7 +85,7 @@ final class Bell implements AutoCloseable {
             } finally {
                 transaction.rollback();
             }
-        } catch (StoreException | org.apache.ibatis.exceptions.PersistenceException missed) {
+        } catch (StoreException | PersistenceException missed) {
             LOG.debug("workers were not woken, and find the jobs at their next poll: {}", missed.toString());
         }
     }

@@ -1,6 +1,9 @@
 package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.failure.OutcomeUnknownException;
+import dev.reelstore.domain.failure.StoreConnectionException;
+import dev.reelstore.domain.failure.StorePoolExhaustedException;
+import dev.reelstore.domain.failure.StoreUnavailableException;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.NewJob;
 import java.util.ArrayDeque;
@@ -98,7 +101,11 @@ final class GatheredCreates {
             group.forEach(arrival ->
                     arrival.end(Optional.ofNullable(created.get(arrival.job().id()))));
         } catch (OutcomeUnknownException doubt) {
-            group.forEach(arrival -> arrival.fail(doubt));
+            group.forEach(
+                    arrival -> arrival.fail(new OutcomeUnknownException(String.valueOf(doubt.getMessage()), doubt)));
+        } catch (StorePoolExhaustedException | StoreUnavailableException | StoreConnectionException away) {
+            // No connection could be had, whoever asks: none of them shall wait for one a second time.
+            group.forEach(arrival -> arrival.fail(away));
         } catch (RuntimeException refused) {
             // One of them may be to blame, and its neighbours must not pay for that.
             group.forEach(Arrival::goAlone);
