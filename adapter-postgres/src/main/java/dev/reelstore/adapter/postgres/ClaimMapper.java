@@ -1,7 +1,6 @@
 package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.job.Claim;
-import dev.reelstore.domain.job.ClaimRequest;
 import dev.reelstore.domain.job.Duty;
 import dev.reelstore.domain.job.JobFailure;
 import dev.reelstore.domain.job.JobId;
@@ -27,7 +26,7 @@ interface ClaimMapper {
 
     Instant renew(@Param("worker") WorkerId worker, @Param("lease") Duration lease, @Param("duty") @Nullable Duty duty);
 
-    List<JobRow> claim(ClaimRequest request);
+    List<JobRow> claim(ClaimAttempt attempt);
 
     /** A list for each of its statements: settings, one {@link ClaimLeave}, and {@link JobRow}s. */
     List<List<?>> claimAlone(ClaimAttempt attempt);

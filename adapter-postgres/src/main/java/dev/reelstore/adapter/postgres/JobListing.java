@@ -26,6 +26,24 @@ record JobListing(
         return !filter.statuses().isEmpty() && JobStatus.live().containsAll(filter.statuses());
     }
 
+    /** Whether the live row of a job tells all that is asked of it. */
+    boolean onlyOfLiveRows() {
+        return onlyLive()
+                && JobFilter.all()
+                        .statuses(filter.statuses())
+                        .type(filter.type())
+                        .queue(filter.queue())
+                        .equals(filter);
+    }
+
+    boolean queued() {
+        return filter.statuses().contains(JobStatus.QUEUED);
+    }
+
+    boolean running() {
+        return filter.statuses().contains(JobStatus.RUNNING);
+    }
+
     /** Whether all are sought among jobs that have ended. */
     boolean onlyEnded() {
         return !filter.statuses().isEmpty() && Collections.disjoint(JobStatus.live(), filter.statuses());

@@ -45,6 +45,8 @@ interface JobMapper {
 
     List<JobHighlights> listHighlightCounts(JobListing listing);
 
+    List<StatusCount> countLive(JobListing listing);
+
     List<StatusCount> countByStatus(JobListing listing);
 
     boolean exists(@Param("target") TargetKey target, @Param("statuses") Set<JobStatus> statuses);

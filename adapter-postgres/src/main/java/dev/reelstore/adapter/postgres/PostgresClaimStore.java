@@ -15,7 +15,6 @@ import dev.reelstore.domain.job.StageProgress;
 import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.value.JsonDocument;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -25,66 +24,37 @@ import org.jspecify.annotations.Nullable;
 /** Claims in PostgreSQL; safe from any thread where its scope is. */
 final class PostgresClaimStore implements ClaimStore {
 
-    private static final int PROMOTED_AT_ONCE = 1_000;
-
     private static final Comparator<Claim> CLAIM_ORDER = Comparator.<Claim>comparingInt(
                     claim -> claim.job().priority())
             .thenComparing(claim -> claim.job().runAt())
             .thenComparing(Claim::jobId);
 
     private final Scope scope;
+    private final LoneClaims alone;
 
     PostgresClaimStore(Scope scope) {
         this.scope = scope;
+        this.alone = new LoneClaims(scope);
     }
 
     @Override
     public List<Claim> claim(ClaimRequest request) {
         Check.present("claim request", request);
-        return (scope.inUnit() ? claimInside(request) : claimAlone(request))
-                .stream().map(JobRow::claim).sorted(CLAIM_ORDER).toList();
+        List<Claim> claims = scope.inUnit() ? claimInside(request) : alone.claim(request);
+        return claims.stream().sorted(CLAIM_ORDER).toList();
     }
 
-    private List<JobRow> claimAlone(ClaimRequest request) {
-        boolean promoted = false;
-        while (true) {
-            ClaimAttempt attempt = new ClaimAttempt(request, promoted);
-            List<List<?>> answers = scope.<List<List<?>>>writeOnce(
-                    "claim jobs", session -> session.claims().claimAlone(attempt));
-            ClaimLeave leave = (ClaimLeave) answers.get(1).get(0);
-            if (leave.leased() && !leave.overdue()) {
-                return answers.get(2).stream().map(JobRow.class::cast).toList();
-            }
-            if (leave.overdue()) {
-                promote(request.queue());
-                promoted = true;
-            }
-            if (!leave.leased()) {
-                scope.<Instant>writeOnce(
-                        "renew lease",
-                        session -> session.claims().renew(request.worker(), request.lease(), request.duty()));
-            }
-        }
-    }
-
-    private List<JobRow> claimInside(ClaimRequest request) {
-        promote(request.queue());
-        return scope.<List<JobRow>>write("claim jobs", session -> {
+    private List<Claim> claimInside(ClaimRequest request) {
+        alone.promote(request.queue());
+        return scope.<List<Claim>>write("claim jobs", session -> {
             ClaimMapper claims = session.claims();
             if (claims.lease(request.worker()) == null) {
                 claims.renew(request.worker(), request.lease(), request.duty());
             }
-            return claims.claim(request);
+            return claims.claim(ClaimAttempt.promoted(request)).stream()
+                    .map(JobRow::claim)
+                    .toList();
         });
-    }
-
-    /** A transaction of its own where it can be: nobody shall pass over jobs because this claim holds them. */
-    private void promote(String queue) {
-        int promoted;
-        do {
-            promoted = scope.<Integer>writeOnce(
-                    "promote jobs", session -> session.claims().promote(queue, PROMOTED_AT_ONCE));
-        } while (promoted == PROMOTED_AT_ONCE);
     }
 
     /**

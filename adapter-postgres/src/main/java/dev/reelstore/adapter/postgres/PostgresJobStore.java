@@ -106,8 +106,9 @@ final class PostgresJobStore implements JobStore {
             for (JobStatus status : JobStatus.values()) {
                 counts.put(status, 0L);
             }
-            session.jobs()
-                    .countByStatus(JobListing.of(Check.present("job filter", filter)))
+            JobListing listing = JobListing.of(Check.present("job filter", filter));
+            JobMapper jobs = session.jobs();
+            (listing.onlyOfLiveRows() ? jobs.countLive(listing) : jobs.countByStatus(listing))
                     .forEach(count -> counts.put(count.status(), count.jobs()));
             return counts;
         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelstore.domain.job.ClaimRequest;
 import dev.reelstore.domain.job.HeartbeatRequest;
+import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.WorkerId;
@@ -12,6 +13,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.ibatis.mapping.BoundSql;
@@ -68,10 +71,23 @@ final class ClaimPlanTest {
                 .doesNotContain("Rows Removed by Filter");
     }
 
+    @Test
+    void aClaimFromAPlaceOnBeginsThere() throws SQLException {
+        QueuePlace place = new QueuePlace(0, Instant.now(), JobId.next());
+
+        assertThat(explain("EXPLAIN ", new ClaimAttempt(request, true, place)))
+                .containsPattern("Index Cond: \\(.*ROW\\(priority, run_at, job_id\\) >= ROW\\(")
+                .doesNotContain("Sort");
+    }
+
     private String explain(String how) throws SQLException {
+        return explain(how, ClaimAttempt.promoted(request));
+    }
+
+    private String explain(String how, ClaimAttempt attempt) throws SQLException {
         Configuration configuration = Mapping.configuration();
         String mapper = ClaimMapper.class.getName();
-        BoundSql claim = configuration.getMappedStatement(mapper + ".claim").getBoundSql(request);
+        BoundSql claim = configuration.getMappedStatement(mapper + ".claim").getBoundSql(attempt);
         BoundSql settings =
                 configuration.getMappedStatement(mapper + ".preferIndexes").getBoundSql(null);
         List<String> plan = new ArrayList<>();
@@ -84,7 +100,13 @@ final class ClaimPlanTest {
             explained.setString(2, request.queue());
             explained.setArray(
                     3, connection.createArrayOf("text", request.types().toArray()));
-            explained.setInt(4, request.limit());
+            int next = 4;
+            if (attempt.from() != null) {
+                explained.setInt(next++, attempt.from().priority());
+                explained.setObject(next++, attempt.from().runAt().atOffset(ZoneOffset.UTC));
+                explained.setObject(next++, attempt.from().id().value());
+            }
+            explained.setInt(next, request.limit());
             try (ResultSet lines = explained.executeQuery()) {
                 while (lines.next()) {
                     plan.add(lines.getString(1));

@@ -117,6 +117,23 @@ public interface JobQueryContract extends Contract {
     }
 
     @Test
+    default void liveJobsAreCountedByStatusQueueAndType(Persistence store) {
+        oneInEachStatus(store);
+        store.jobs().create(NewJob.of("probe", new Target("film", "x")).queue("night"));
+        JobFilter live = JobFilter.all().statuses(JobStatus.live());
+
+        assertThat(store.jobs().countByStatus(live)).isEqualTo(counts(2, 1, 0, 0, 0));
+        assertThat(store.jobs().countByStatus(live.queue("night"))).isEqualTo(counts(1, 0, 0, 0, 0));
+        assertThat(store.jobs().countByStatus(live.type(Given.TYPE))).isEqualTo(counts(1, 1, 0, 0, 0));
+        assertThat(store.jobs().countByStatus(live.type("probe").queue(NewJob.DEFAULT_QUEUE)))
+                .isEqualTo(counts(0, 0, 0, 0, 0));
+        assertThat(store.jobs().countByStatus(JobFilter.all().status(JobStatus.RUNNING)))
+                .isEqualTo(counts(0, 1, 0, 0, 0));
+        assertThat(store.jobs().count(JobFilter.all().status(JobStatus.QUEUED))).isEqualTo(2);
+        assertThat(store.jobs().count(live.target(new Target("film", "x")))).isEqualTo(1);
+    }
+
+    @Test
     default void aJobExistsInItsStatusAndWithNoStatusNamed(Persistence store) {
         NewJob job = Given.job();
         Given.jobIn(store, JobStatus.FAILED, job);
