@@ -19,13 +19,23 @@ final class PooledConnections implements ConnectionSource {
     private final HikariDataSource pool;
     private final Limits limits;
     private final ConnectionLog log;
+    private final ReadyConnection ready;
 
     /** @param place for the log, whose connections these are */
     PooledConnections(String place, PostgresSettings settings, DataSource plain) {
+        this(place, settings, plain, new ReadyConnection(null));
+    }
+
+    /**
+     * @param place for the log, whose connections these are
+     * @param ready what the pool begins with
+     */
+    PooledConnections(String place, PostgresSettings settings, DataSource plain, ReadyConnection ready) {
         this.listeners = PlainDataSource.ofListener(settings);
         this.limits = settings.limits();
         this.log = new ConnectionLog(place);
-        this.pool = new HikariDataSource(configuration(place, settings, plain));
+        this.ready = ready;
+        this.pool = new HikariDataSource(configuration(place, settings, ready.before(plain)));
     }
 
     private static HikariConfig configuration(String place, PostgresSettings settings, DataSource plain) {
@@ -98,6 +108,7 @@ final class PooledConnections implements ConnectionSource {
     @Override
     public void close() {
         pool.close();
+        ready.close();
     }
 
     /** A server that was the primary refuses writes and looks healthy otherwise: its connections must not stay. */

@@ -62,9 +62,9 @@ public final class PostgresPersistence implements Persistence {
      */
     public static PostgresPersistence open(PostgresSettings settings) {
         DataSource plain = PlainDataSource.of(Check.present("settings", settings));
-        Schema.prepare(plain, settings.schema());
+        ReadyConnection ready = new ReadyConnection(Schema.prepared(plain, settings.schema()));
         return new PostgresPersistence(
-                new PooledConnections(PRIMARY, settings, plain),
+                new PooledConnections(PRIMARY, settings, plain, ready),
                 replicas(
                         settings.ofReplicas(),
                         (name, replica) -> new PooledConnections(name, replica, PlainDataSource.ofReplica(replica))),

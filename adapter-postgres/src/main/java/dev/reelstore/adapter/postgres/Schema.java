@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Sees at the start that the schema {@code reelstore} is there and recent; one query where nothing is to be done. */
 final class Schema {
@@ -24,18 +25,23 @@ final class Schema {
     private Schema() {}
 
     static void prepare(DataSource source, SchemaMode mode) {
+        new ReadyConnection(prepared(source, mode)).close();
+    }
+
+    /** The connection on which it was found that nothing is to be done, still open and as it was; otherwise null. */
+    static @Nullable Connection prepared(DataSource source, SchemaMode mode) {
         if (mode == SchemaMode.OFF) {
-            return;
+            return null;
         }
-        try (Connection connection = source.getConnection()) {
-            OpenTransactions.refuse(connection);
-            boolean before = connection.getAutoCommit();
-            connection.setAutoCommit(true);
+        try {
+            Connection connection = source.getConnection();
+            boolean keep = false;
             try {
-                prepare(connection, mode);
+                keep = prepare(connection, mode);
+                return keep ? connection : null;
             } finally {
-                if (!connection.isClosed()) {
-                    connection.setAutoCommit(before);
+                if (!keep) {
+                    connection.close();
                 }
             }
         } catch (SQLException failed) {
@@ -47,10 +53,24 @@ final class Schema {
         }
     }
 
-    private static void prepare(Connection connection, SchemaMode mode) throws SQLException {
+    private static boolean prepare(Connection connection, SchemaMode mode) throws SQLException {
+        OpenTransactions.refuse(connection);
+        boolean before = connection.getAutoCommit();
+        connection.setAutoCommit(true);
+        try {
+            return current(connection, mode);
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(before);
+            }
+        }
+    }
+
+    /** Whether it was so already. */
+    private static boolean current(Connection connection, SchemaMode mode) throws SQLException {
         int version = version(connection);
         if (version >= VERSION) {
-            return;
+            return true;
         }
         if (mode == SchemaMode.VALIDATE) {
             throw new StoreOperationException(
@@ -61,6 +81,7 @@ final class Schema {
                     null);
         }
         Migration.run(connection);
+        return false;
     }
 
     /** The version of the schema, 0 where there is none. */
