@@ -8,6 +8,7 @@ import dev.reelstore.domain.job.FailureSettlement;
 import dev.reelstore.domain.job.Heartbeat;
 import dev.reelstore.domain.job.HeartbeatRequest;
 import dev.reelstore.domain.job.JobFailure;
+import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.Rescue;
 import dev.reelstore.domain.job.Settlement;
 import dev.reelstore.domain.job.StageProgress;
@@ -17,6 +18,7 @@ import dev.reelstore.domain.value.JsonDocument;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,6 +63,14 @@ final class InMemoryClaimStore implements ClaimStore {
     @Override
     public Settlement complete(Claim claim, @Nullable JsonDocument result) {
         return calls.write(overlay -> settle(overlay, claim, row -> row.completed(result, overlay.now())));
+    }
+
+    @Override
+    public Optional<JobStatus> endedUnder(Claim claim) {
+        return calls.read(overlay -> {
+            JobRow row = overlay.job(Check.present("claim", claim).jobId());
+            return row != null && row.endedUnder(claim) ? Optional.of(row.status()) : Optional.empty();
+        });
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job with its stages: its whole life is in the methods that give the next row.
  *
- * @param hold who works on it, not null while it is RUNNING
+ * @param hold who works on it, not null while it is RUNNING; under whom it ended, where it was COMPLETED or FAILED
  * @param fence how often it was claimed
  * @param startedAt when the last attempt was claimed, known while QUEUED too, as the job may end without another
  */
@@ -84,12 +84,24 @@ record JobRow(
         return status == JobStatus.QUEUED && !runAt.isAfter(time);
     }
 
+    boolean running() {
+        return status == JobStatus.RUNNING;
+    }
+
     boolean heldUnder(Claim claim) {
+        return running() && isUnder(claim);
+    }
+
+    boolean endedUnder(Claim claim) {
+        return !running() && isUnder(claim);
+    }
+
+    private boolean isUnder(Claim claim) {
         return hold != null && fence == claim.fence() && hold.token().equals(claim.token());
     }
 
     boolean heldBy(WorkerId worker) {
-        return hold != null && hold.worker().equals(worker);
+        return running() && held().worker().equals(worker);
     }
 
     /** Who works on it; only for a RUNNING one. */
@@ -126,15 +138,15 @@ record JobRow(
     }
 
     JobRow completed(@Nullable JsonDocument answer, Instant now) {
-        return ended(JobStatus.COMPLETED, now, answer, null);
+        return ended(JobStatus.COMPLETED, now, hold, answer, null);
     }
 
     JobRow failed(String reason, Instant now) {
-        return ended(JobStatus.FAILED, now, null, reason);
+        return ended(JobStatus.FAILED, now, hold, null, reason);
     }
 
     JobRow cancelled(Instant now) {
-        return ended(JobStatus.CANCELLED, now, null, error);
+        return ended(JobStatus.CANCELLED, now, null, null, error);
     }
 
     JobRow requeued(Instant next, String reason) {
@@ -165,9 +177,10 @@ record JobRow(
                 stages);
     }
 
-    private JobRow ended(JobStatus how, Instant now, @Nullable JsonDocument answer, @Nullable String reason) {
+    private JobRow ended(
+            JobStatus how, Instant now, @Nullable Hold last, @Nullable JsonDocument answer, @Nullable String reason) {
         return new JobRow(
-                facts, how, runAt, attempt, attemptLimit, fence, null, startedAt, now, answer, reason, stages);
+                facts, how, runAt, attempt, attemptLimit, fence, last, startedAt, now, answer, reason, stages);
     }
 
     /** @param leaseUntil until when the lease of its worker holds */
@@ -188,7 +201,7 @@ record JobRow(
                 status,
                 attempt,
                 attemptLimit,
-                hold == null ? null : hold.worker(),
+                running() ? held().worker() : null,
                 leaseUntil,
                 status == JobStatus.QUEUED ? null : startedAt,
                 finishedAt,

@@ -82,8 +82,8 @@ record JobTable(
     }
 
     private Tree<JobRow> running(@Nullable JobRow old, @Nullable JobRow row) {
-        JobRow was = old != null && old.hold() != null ? old : null;
-        JobRow is = row != null && row.hold() != null ? row : null;
+        JobRow was = old != null && old.running() ? old : null;
+        JobRow is = row != null && row.running() ? row : null;
         if (was != null && is != null && worker(was).equals(worker(is))) {
             return running;
         }

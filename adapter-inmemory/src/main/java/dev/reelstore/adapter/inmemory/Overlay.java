@@ -140,8 +140,7 @@ final class Overlay {
     }
 
     Job toJob(JobRow row) {
-        JobRow.Hold hold = row.hold();
-        Row.Lease lease = hold == null ? null : lease(hold.worker());
+        Row.Lease lease = row.running() ? lease(row.held().worker()) : null;
         return row.toJob(lease == null ? null : lease.until());
     }
 

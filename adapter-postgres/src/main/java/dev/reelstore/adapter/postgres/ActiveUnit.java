@@ -106,6 +106,7 @@ final class ActiveUnit implements Unit, Scope {
             if (options.readOnly()) {
                 throw readOnly(name);
             }
+            transaction.writes();
             return statements.on(session);
         });
     }
@@ -200,6 +201,9 @@ final class ActiveUnit implements Unit, Scope {
                 throw readOnly(name);
             }
             requireTimeLeft();
+            if (!options.readOnly()) {
+                transaction.writes();
+            }
             return transaction.onConnection(work);
         } catch (SQLException failed) {
             StoreException failure = SqlFailures.inOwnTables(options.name() + ", " + name, failed, options.readOnly());
@@ -218,7 +222,18 @@ final class ActiveUnit implements Unit, Scope {
 
     /** Whether the claim is not stale; if so its job is locked until the unit ends. */
     boolean holds(Claim claim) {
-        return this.<Boolean>write("guard", session -> session.claims().guard(claim) != null);
+        return this.<Boolean>write("guard", session -> {
+            CommitMark mark = session.claims().guard(claim);
+            if (mark != null) {
+                marked(mark);
+            }
+            return mark != null;
+        });
+    }
+
+    @Override
+    public void marked(CommitMark mark) {
+        transaction.marked(mark);
     }
 
     /** Commits and ends, or rolls back and says why. */

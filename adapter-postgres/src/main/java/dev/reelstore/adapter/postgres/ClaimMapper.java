@@ -4,6 +4,7 @@ import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.Duty;
 import dev.reelstore.domain.job.JobFailure;
 import dev.reelstore.domain.job.JobId;
+import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.Rescue;
 import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.value.JsonDocument;
@@ -32,7 +33,7 @@ interface ClaimMapper {
     List<List<?>> claimAlone(ClaimAttempt attempt);
 
     @Nullable
-    JobId guard(@Param("claim") Claim claim);
+    CommitMark guard(@Param("claim") Claim claim);
 
     List<Integer> lost(HeldClaims claims);
 
@@ -41,7 +42,11 @@ interface ClaimMapper {
     int checkpoint(
             @Param("claim") Claim claim, @Param("stage") String stage, @Param("checkpoint") JsonDocument checkpoint);
 
-    int complete(@Param("claim") Claim claim, @Param("result") @Nullable JsonDocument result);
+    @Nullable
+    CommitMark complete(@Param("claim") Claim claim, @Param("result") @Nullable JsonDocument result);
+
+    @Nullable
+    JobStatus endedUnder(@Param("claim") Claim claim);
 
     List<UUID> completeAll(Completions completions);
 

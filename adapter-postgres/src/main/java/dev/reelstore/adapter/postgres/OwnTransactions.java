@@ -29,6 +29,7 @@ final class OwnTransactions implements Transactions {
         Transaction transaction = Transaction.begin(source, UnitOptions.named("tables"));
         boolean committing = false;
         try {
+            transaction.writes();
             T answer = transaction.onConnection(work);
             committing = true;
             transaction.commit();

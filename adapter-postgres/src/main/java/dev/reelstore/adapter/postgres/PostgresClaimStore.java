@@ -9,6 +9,7 @@ import dev.reelstore.domain.job.Heartbeat;
 import dev.reelstore.domain.job.HeartbeatRequest;
 import dev.reelstore.domain.job.HeartbeatRequest.Report;
 import dev.reelstore.domain.job.JobFailure;
+import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.Rescue;
 import dev.reelstore.domain.job.Settlement;
 import dev.reelstore.domain.job.StageProgress;
@@ -18,6 +19,7 @@ import dev.reelstore.domain.value.JsonDocument;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -106,9 +108,21 @@ final class PostgresClaimStore implements ClaimStore {
 
     @Override
     public Settlement complete(Claim claim, @Nullable JsonDocument result) {
-        return scope.<Settlement>writeOnce(
-                "complete job",
-                session -> settlement(session.claims().complete(Check.present("claim", claim), result)));
+        return scope.<Settlement>writeOnce("complete job", session -> {
+            CommitMark mark = session.claims().complete(Check.present("claim", claim), result);
+            if (mark == null) {
+                return Settlement.STALE;
+            }
+            scope.marked(mark);
+            return Settlement.DONE;
+        });
+    }
+
+    @Override
+    public Optional<JobStatus> endedUnder(Claim claim) {
+        return scope.<Optional<JobStatus>>read(
+                "look for settlement",
+                session -> Optional.ofNullable(session.claims().endedUnder(Check.present("claim", claim))));
     }
 
     @Override

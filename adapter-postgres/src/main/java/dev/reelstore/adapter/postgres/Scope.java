@@ -24,6 +24,11 @@ interface Scope {
         return this.<T>write(name, statement);
     }
 
+    /** By what the transaction in which this runs can be known after its commit. */
+    default void marked(CommitMark mark) {
+        // a transaction of one statement is over when this is known
+    }
+
     /** Makes one job, or answers nothing where its id is there already. */
     default Optional<CreatedJob> create(NewJob job) {
         return this.<Optional<CreatedJob>>write("create job", session -> JobInserts.one(session, job));

@@ -54,6 +54,7 @@ final class StandaloneScope implements Scope {
         Transaction transaction = Transaction.begin(source, UnitOptions.named(name));
         boolean committing = false;
         try {
+            transaction.writes();
             T value = statements.on(transaction.session(true, wakes));
             committing = true;
             transaction.commit();

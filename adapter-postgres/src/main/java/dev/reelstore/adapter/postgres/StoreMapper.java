@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 /** Statements on the store as a whole; each is described where it is written, in the mapper file. */
 interface StoreMapper {
@@ -19,6 +20,15 @@ interface StoreMapper {
     List<String> wakeAside(@Param("queues") Collection<String> queues);
 
     WalPosition position();
+
+    CommitMark mark();
+
+    /** How many processes were ended, 0 or 1. */
+    int endProcess(CommitMark mark);
+
+    /** What the server calls it, or null where it cannot know. */
+    @Nullable
+    String outcome(CommitMark mark);
 
     ReplicaStanding standing(WalPosition position);
 }

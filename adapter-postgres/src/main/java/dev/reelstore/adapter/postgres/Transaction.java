@@ -1,13 +1,16 @@
 package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.adapter.postgres.tables.OnConnection;
+import dev.reelstore.domain.failure.OutcomeUnknownException;
 import dev.reelstore.domain.failure.StoreConnectionException;
+import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.unit.UnitOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,14 +38,19 @@ final class Transaction {
                     + " WHERE p.schema <> 'reelstore'), '') ELSE pg_catalog.current_setting('search_path') END, TRUE)";
 
     private final String name;
+    private final ConnectionSource source;
     private final Connection connection;
     private final boolean readOnly;
     private final boolean autoCommit;
     private final SqlSession sql;
     private boolean asTheUser;
+    private boolean writes;
+    private @Nullable CommitMark mark;
 
-    private Transaction(String name, Connection connection, boolean readOnly, boolean autoCommit) {
+    private Transaction(
+            String name, ConnectionSource source, Connection connection, boolean readOnly, boolean autoCommit) {
         this.name = name;
+        this.source = source;
         this.connection = connection;
         this.readOnly = readOnly;
         this.autoCommit = autoCommit;
@@ -70,7 +78,7 @@ final class Transaction {
             if (!prelude.isEmpty()) {
                 execute(connection, prelude);
             }
-            return new Transaction(name, connection, readOnly, before);
+            return new Transaction(name, source, connection, readOnly, before);
         } catch (SQLException failed) {
             rollBackQuietly(connection);
             giveBack(connection, before);
@@ -145,20 +153,69 @@ final class Transaction {
         }
     }
 
-    /** Commits and gives the connection back, whatever comes of it. What only read is never in doubt. */
+    /** It may change something, so that its commit must be known of. */
+    void writes() {
+        writes = true;
+    }
+
+    /** By what it can be known after its commit, where a statement has said so. */
+    void marked(CommitMark own) {
+        mark = own;
+    }
+
+    /**
+     * Commits and gives the connection back, whatever comes of it. What only read is never in doubt; of anything else the
+     * server is asked, if the connection is lost meanwhile.
+     */
     void commit() {
+        OutcomeUnknownException doubt = null;
         try {
             if (connection.isClosed()) {
                 throw new StoreConnectionException(
                         name + ": the connection was lost before the commit began; nothing was committed", null);
             }
-            connection.commit();
+            if (writes && mark == null) {
+                mark = session(true, Wakes.INSIDE).store().mark();
+            }
+            doubt = committed();
         } catch (SQLException failed) {
+            throw SqlFailures.inTransaction(name, failed);
+        } catch (PersistenceException failed) {
             rollBackQuietly(connection);
-            throw readOnly ? SqlFailures.inTransaction(name, failed) : SqlFailures.atCommit(name, failed);
+            throw SqlFailures.of(name, failed);
         } finally {
             end();
         }
+        if (doubt != null) {
+            resolve(doubt);
+        }
+    }
+
+    /** The doubt, where there is any. */
+    private @Nullable OutcomeUnknownException committed() {
+        try {
+            connection.commit();
+            return null;
+        } catch (SQLException failed) {
+            rollBackQuietly(connection);
+            StoreException failure =
+                    nothingWritten() ? SqlFailures.inTransaction(name, failed) : SqlFailures.atCommit(name, failed);
+            if (failure instanceof OutcomeUnknownException doubt) {
+                return doubt;
+            }
+            throw failure;
+        }
+    }
+
+    private boolean nothingWritten() {
+        return readOnly || !writes || mark != null && mark.transaction() == null;
+    }
+
+    private void resolve(OutcomeUnknownException doubt) {
+        if (mark == null) {
+            throw doubt;
+        }
+        new CommitInDoubt(name, mark, doubt).resolve(source);
     }
 
     /** Rolls back and gives the connection back; a failure in that is of no interest, as nothing was committed. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.reelstore.domain.failure.OutcomeUnknownException;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreConnectionException;
 import dev.reelstore.domain.failure.StoreException;
@@ -114,14 +113,13 @@ final class ConnectionsTest {
     }
 
     @Test
-    void aConnectionLostAtTheCommitLeavesTheOutcomeInDoubt() {
+    void aConnectionThatIsFoundLostWhenTheUnitEndsIsNoDoubt() {
         try (PostgresPersistence store = PostgresPersistence.open(one)) {
             assertThatThrownBy(() -> store.unitOfWork().run(stores -> {
                         stores.jobs().create(job);
                         endBackends();
                     }))
-                    .isInstanceOf(OutcomeUnknownException.class)
-                    .hasCauseInstanceOf(SQLException.class);
+                    .isInstanceOf(StoreConnectionException.class);
             assertThat(store.jobs().find(job.id())).isEmpty();
         }
     }

@@ -2,6 +2,7 @@ package dev.reelstore.application.retry;
 
 import dev.reelstore.domain.unit.UnitOfWork;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How the calls of a store are made: at once where they are part of a unit, else repeated as units of their own. */
@@ -20,6 +21,12 @@ interface Calls {
 
     /** The same for a call that is harmless twice, so that it may be repeated though its outcome is not known. */
     default <T extends @Nullable Object> T callHarmlessTwice(String name, Supplier<T> call) {
+        return this.<T>callHarmlessTwice(name, call, answer -> answer);
+    }
+
+    /** @param afterDoubt mends the answer where an earlier attempt may have been committed */
+    default <T extends @Nullable Object> T callHarmlessTwice(
+            String name, Supplier<T> call, UnaryOperator<T> afterDoubt) {
         return this.<T>call(name, call);
     }
 
@@ -32,8 +39,9 @@ interface Calls {
             }
 
             @Override
-            public <T extends @Nullable Object> T callHarmlessTwice(String name, Supplier<T> call) {
-                return units.active() ? call.get() : retrier.<T>callHarmlessTwice(name, call);
+            public <T extends @Nullable Object> T callHarmlessTwice(
+                    String name, Supplier<T> call, UnaryOperator<T> afterDoubt) {
+                return units.active() ? call.get() : retrier.<T>callHarmlessTwice(name, call, afterDoubt);
             }
         };
     }

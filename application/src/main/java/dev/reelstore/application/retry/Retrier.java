@@ -12,6 +12,7 @@ import dev.reelstore.domain.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,17 +62,19 @@ final class Retrier {
         if (repeatedAround.get() != null) {
             return attempt.run(timeout);
         }
-        return this.<T, E>repeat(name, own == null ? policy : own, timeout, false, attempt, log::gaveUp);
+        return this.<T, E>repeat(name, own == null ? policy : own, timeout, null, attempt, log::gaveUp);
     }
 
     /**
      * The same for a call that is harmless twice: where its outcome is not known, the next attempt finds out. If none
      * does, the doubt is what is thrown.
+     *
+     * @param afterDoubt mends the answer where an earlier attempt may have been committed
      */
-    <T extends @Nullable Object> T callHarmlessTwice(String name, Supplier<T> call) {
+    <T extends @Nullable Object> T callHarmlessTwice(String name, Supplier<T> call, UnaryOperator<T> afterDoubt) {
         return repeatedAround.get() != null
                 ? call.get()
-                : this.<T, RuntimeException>repeat(name, policy, null, true, timeLeft -> call.get(), log::gaveUp);
+                : this.<T, RuntimeException>repeat(name, policy, null, afterDoubt, timeLeft -> call.get(), log::gaveUp);
     }
 
     /**
@@ -83,7 +86,7 @@ final class Retrier {
         if (repeatedAround.get() != null) {
             return code.run();
         }
-        return this.<T, E>repeat(name, own, null, false, timeLeft -> runAround(code), log::operationFailed);
+        return this.<T, E>repeat(name, own, null, null, timeLeft -> runAround(code), log::operationFailed);
     }
 
     private <T extends @Nullable Object, E extends Exception> T runAround(Retryable<T, E> code) throws E {
@@ -99,7 +102,7 @@ final class Retrier {
             String name,
             RetryPolicy chosen,
             @Nullable Duration timeout,
-            boolean harmlessTwice,
+            @Nullable UnaryOperator<T> afterDoubt,
             Attempt<T, E> attempt,
             Telling telling)
             throws E {
@@ -107,12 +110,14 @@ final class Retrier {
         OutcomeUnknownException doubt = null;
         for (int number = 1; ; number++) {
             try {
-                return attempt.run(timeLeft(timeout, begin));
+                T answer = attempt.run(timeLeft(timeout, begin));
+                return doubt == null || afterDoubt == null ? answer : afterDoubt.apply(answer);
             } catch (StoreException | TransientFailureException failure) {
-                if (harmlessTwice && doubt == null && failure instanceof OutcomeUnknownException unknown) {
-                    doubt = unknown;
+                boolean doubted = afterDoubt != null && failure instanceof OutcomeUnknownException;
+                if (doubted && doubt == null) {
+                    doubt = (OutcomeUnknownException) failure;
                 }
-                boolean passing = passing(failure) || harmlessTwice && failure instanceof OutcomeUnknownException;
+                boolean passing = passing(failure) || doubted;
                 if (number > chosen.retries() || !passing || !waited(name, chosen, number, timeout, begin, failure)) {
                     RuntimeException last = doubt != null && Repeat.after(failure) != Repeat.USELESS ? doubt : failure;
                     if (!refusesInput(last)) {

@@ -1,5 +1,6 @@
 package dev.reelstore.application.retry;
 
+import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimRequest;
 import dev.reelstore.domain.job.ClaimStore;
@@ -8,22 +9,27 @@ import dev.reelstore.domain.job.FailureSettlement;
 import dev.reelstore.domain.job.Heartbeat;
 import dev.reelstore.domain.job.HeartbeatRequest;
 import dev.reelstore.domain.job.JobFailure;
+import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.Rescue;
 import dev.reelstore.domain.job.Settlement;
 import dev.reelstore.domain.job.StageProgress;
 import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.value.JsonDocument;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A claim store whose stand-alone calls are repeated. As safe from threads as what it decorates. */
+/** A claim store whose stand-alone calls are repeated, all but a claim even where their outcome is not known. As safe from threads as what it decorates. */
 final class RetryingClaimStore implements ClaimStore {
 
+    private final Persistence plain;
     private final ClaimStore claims;
     private final Calls calls;
 
-    RetryingClaimStore(ClaimStore claims, Calls calls) {
-        this.claims = claims;
+    RetryingClaimStore(Persistence plain, Calls calls) {
+        this.plain = plain;
+        this.claims = plain.claims();
         this.calls = calls;
     }
 
@@ -34,46 +40,60 @@ final class RetryingClaimStore implements ClaimStore {
 
     @Override
     public Heartbeat heartbeat(HeartbeatRequest request) {
-        return calls.call("claims.heartbeat", () -> claims.heartbeat(request));
+        return calls.callHarmlessTwice("claims.heartbeat", () -> claims.heartbeat(request));
     }
 
     @Override
     public Settlement progress(Claim claim, StageProgress progress) {
-        return calls.call("claims.progress", () -> claims.progress(claim, progress));
+        return calls.callHarmlessTwice("claims.progress", () -> claims.progress(claim, progress));
     }
 
     @Override
     public Settlement checkpoint(Claim claim, String stage, JsonDocument checkpoint) {
-        return calls.call("claims.checkpoint", () -> claims.checkpoint(claim, stage, checkpoint));
+        return calls.callHarmlessTwice("claims.checkpoint", () -> claims.checkpoint(claim, stage, checkpoint));
     }
 
     @Override
     public Settlement complete(Claim claim, @Nullable JsonDocument result) {
-        return calls.call("claims.complete", () -> claims.complete(claim, result));
+        return calls.callHarmlessTwice(
+                "claims.complete", () -> claims.complete(claim, result), new AfterDoubt(plain, claim)::complete);
     }
 
     @Override
     public List<Settlement> completeAll(List<Completion> completions) {
-        return calls.call("claims.completeAll", () -> claims.completeAll(completions));
+        return calls.callHarmlessTwice(
+                "claims.completeAll",
+                () -> claims.completeAll(completions),
+                answers -> IntStream.range(0, answers.size())
+                        .mapToObj(place ->
+                                new AfterDoubt(plain, completions.get(place).claim()).complete(answers.get(place)))
+                        .toList());
+    }
+
+    @Override
+    public Optional<JobStatus> endedUnder(Claim claim) {
+        return calls.call("claims.endedUnder", () -> claims.endedUnder(claim));
     }
 
     @Override
     public FailureSettlement fail(Claim claim, JobFailure failure) {
-        return calls.call("claims.fail", () -> claims.fail(claim, failure));
+        return calls.callHarmlessTwice(
+                "claims.fail", () -> claims.fail(claim, failure), new AfterDoubt(plain, claim)::fail);
     }
 
     @Override
     public Settlement release(Claim claim) {
-        return calls.call("claims.release", () -> claims.release(claim));
+        return calls.callHarmlessTwice(
+                "claims.release", () -> claims.release(claim), new AfterDoubt(plain, claim)::release);
     }
 
     @Override
     public Rescue rescue() {
-        return calls.call("claims.rescue", claims::rescue);
+        return calls.callHarmlessTwice("claims.rescue", claims::rescue);
     }
 
     @Override
     public int retire(WorkerId worker) {
-        return calls.call("claims.retire", () -> claims.retire(worker));
+        return calls.callHarmlessTwice("claims.retire", () -> claims.retire(worker));
     }
 }

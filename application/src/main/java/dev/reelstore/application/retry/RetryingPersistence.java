@@ -65,7 +65,7 @@ public final class RetryingPersistence implements Persistence {
         this.units = new RetryingUnitOfWork(unrepeated, retrier);
         this.calls = Calls.repeated(plain.unitOfWork(), retrier);
         this.jobs = new ToldJobStore(plain.jobs(), calls, line -> tell(line, creations), log);
-        this.claims = new RetryingClaimStore(plain.claims(), calls);
+        this.claims = new RetryingClaimStore(plain, calls);
         this.channels = new RetryingChannelStore(plain.channels(), calls);
         this.journal = new RetryingJournalStore(plain.journal(), calls);
         this.videos = new RetryingVideoStore(plain.videos(), calls);

@@ -1,5 +1,6 @@
 package dev.reelstore.application.worker;
 
+import dev.reelstore.application.retry.AfterDoubt;
 import dev.reelstore.application.retry.RetryingPersistence;
 import dev.reelstore.domain.failure.OutcomeUnknownException;
 import dev.reelstore.domain.job.Claim;
@@ -32,7 +33,7 @@ final class ClaimCalls {
         this.store = store;
         this.settling = settling;
         this.claim = claim;
-        this.afterDoubt = new AfterDoubt(store.plain().jobs(), claim);
+        this.afterDoubt = new AfterDoubt(store.plain(), claim);
     }
 
     Settlement complete(List<StageProgress> last, @Nullable JsonDocument result) {

@@ -11,7 +11,9 @@ import dev.reelstore.application.worker.WorkerSettings;
 import dev.reelstore.domain.failure.OutcomeUnknownException;
 import dev.reelstore.domain.failure.StoreConnectionException;
 import dev.reelstore.domain.failure.StorePoolExhaustedException;
+import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimRequest;
+import dev.reelstore.domain.job.Completion;
 import dev.reelstore.domain.job.FailureSettlement;
 import dev.reelstore.domain.job.JobFailure;
 import dev.reelstore.domain.job.JobFilter;
@@ -129,6 +131,32 @@ class OutageTest {
         assertThat(seen).containsExactly(Settlement.DONE);
         assertThat(bench.status(id)).isEqualTo(JobStatus.COMPLETED);
         assertThat(bench.memory.jobs().count(JobFilter.all().type("next"))).isEqualTo(1);
+    }
+
+    @Test
+    void aSettlementInDoubtOutsideAWorkerIsFoundOutToo() {
+        ClaimRequest request = ClaimRequest.of(WorkerId.next(), NewJob.DEFAULT_QUEUE, List.of(TYPE));
+        for (int i = 0; i < 4; i++) {
+            bench.create(Bench.newJob("settled-" + i));
+        }
+        List<Claim> claims = bench.reelstore.claims().claim(request.limit(4));
+
+        bench.faults.after("complete", new OutcomeUnknownException("lost at commit", null));
+        assertThat(bench.reelstore.claims().complete(claims.get(0), null)).isEqualTo(Settlement.DONE);
+        bench.faults.before("complete", new OutcomeUnknownException("lost at commit", null));
+        assertThat(bench.reelstore.claims().complete(claims.get(1), null)).isEqualTo(Settlement.DONE);
+        bench.faults.after("completeAll", new OutcomeUnknownException("lost at commit", null));
+        assertThat(bench.reelstore
+                        .claims()
+                        .completeAll(List.of(new Completion(claims.get(1), null), new Completion(claims.get(2), null))))
+                .containsExactly(Settlement.DONE, Settlement.DONE);
+        bench.faults.after("fail", new OutcomeUnknownException("lost at commit", null));
+        assertThat(bench.reelstore.claims().fail(claims.get(3), JobFailure.forGood("broken")))
+                .isEqualTo(FailureSettlement.FAILED);
+
+        assertThat(bench.reelstore.claims().complete(claims.get(0), null))
+                .as("without a doubt the second is stale")
+                .isEqualTo(Settlement.STALE);
     }
 
     @Test

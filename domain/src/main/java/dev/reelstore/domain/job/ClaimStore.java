@@ -2,6 +2,7 @@ package dev.reelstore.domain.job;
 
 import dev.reelstore.domain.value.JsonDocument;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,14 @@ public interface ClaimStore {
      * @return what became of each, in their order
      */
     List<Settlement> completeAll(List<Completion> completions);
+
+    /**
+     * How the job ended under this very claim: COMPLETED, or FAILED by its holder or a rescue. For whoever settled it and
+     * did not hear what became of that; a job that was retried since shows nothing of it any more.
+     *
+     * @return empty where it has not ended, was cancelled, or ended under another claim
+     */
+    Optional<JobStatus> endedUnder(Claim claim);
 
     /** Ends the attempt: the job waits for its next one, or is FAILED when this was the last or no retry is wanted. */
     FailureSettlement fail(Claim claim, JobFailure failure);

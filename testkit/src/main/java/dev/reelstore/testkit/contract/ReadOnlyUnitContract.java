@@ -38,7 +38,7 @@ public interface ReadOnlyUnitContract extends Contract {
     UnitOptions READ_ONLY = UnitOptions.DEFAULT.asReadOnly();
 
     /** The names of calls that write nothing. */
-    String READING = ".*\\.(find|get|list|count|exist|explain|stages|entries|latest|metrics|durations)\\w*";
+    String READING = ".*\\.(find|get|list|count|exist|explain|stages|entries|latest|metrics|durations|ended)\\w*";
 
     @Test
     default void aReadOnlyUnitReads(Persistence store) {

@@ -21,6 +21,7 @@ import dev.reelstore.testkit.Fixture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,39 @@ public interface StaleClaimContract extends Contract {
 
         nothingChangesUnder(new Claim(held.job(), held.worker(), held.fence(), UUID.randomUUID()), store);
         assertThat(store.claims().complete(held, null)).isEqualTo(Settlement.DONE);
+    }
+
+    @Test
+    default void whoSettledCanLookHowTheJobEndedUnderTheClaim(Persistence store) {
+        Claim claim = Given.claimed(store);
+        assertThat(store.claims().endedUnder(claim)).isEmpty();
+
+        store.claims().complete(claim, null);
+
+        assertThat(store.claims().endedUnder(claim)).contains(JobStatus.COMPLETED);
+        assertThat(store.claims().endedUnder(new Claim(claim.job(), claim.worker(), claim.fence(), UUID.randomUUID())))
+                .isEmpty();
+        assertThat(store.claims().endedUnder(new Claim(claim.job(), claim.worker(), claim.fence() + 1, claim.token())))
+                .isEmpty();
+    }
+
+    @Test
+    default void ofAFailedJobTooAndOfNoOther(Persistence store) {
+        Claim failed = Given.claimed(store);
+        store.claims().fail(failed, JobFailure.forGood("broken"));
+        Claim cancelled = Given.claimed(store);
+        store.jobs().cancel(cancelled.jobId());
+        Claim again = Given.claimed(store);
+        store.claims().fail(again, JobFailure.retryAfter(Duration.ofHours(1), "flaky"));
+
+        assertThat(store.claims().endedUnder(failed)).contains(JobStatus.FAILED);
+        assertThat(store.claims().endedUnder(cancelled)).isEmpty();
+        assertThat(store.claims().endedUnder(again)).isEmpty();
+
+        store.jobs().retry(failed.jobId(), Set.of());
+        assertThat(store.claims().endedUnder(failed)).isEmpty();
+        store.jobs().delete(failed.jobId());
+        assertThat(store.claims().endedUnder(failed)).isEmpty();
     }
 
     @Test
