@@ -39,11 +39,8 @@ final class CommitInDoubtTest {
     @BeforeEach
     void open() throws IOException {
         TestStore.clear();
-        String url = TestStore.settings().url();
-        String port = url.replaceAll(".*:(\\d+)/.*", "$1");
-        way = new CommitCutter(Integer.parseInt(port));
-        store = PostgresPersistence.open(TestStore.settingsAt(url.replace(":" + port + "/", ":" + way.port() + "/"))
-                .pool(PoolSettings.fixed(1, 1)));
+        way = new CommitCutter();
+        store = PostgresPersistence.open(way.settings());
     }
 
     @AfterEach

@@ -36,11 +36,8 @@ final class RoundTripsTest {
     @BeforeEach
     void open() throws IOException {
         TestStore.clear();
-        String url = TestStore.settings().url();
-        String port = url.replaceAll(".*:(\\d+)/.*", "$1");
-        way = new RoundTrips(Integer.parseInt(port));
-        store = PostgresPersistence.open(TestStore.settingsAt(url.replace(":" + port + "/", ":" + way.port() + "/"))
-                .pool(PoolSettings.fixed(1, 1)));
+        way = new RoundTrips();
+        store = PostgresPersistence.open(way.settings());
     }
 
     @AfterEach
