@@ -120,6 +120,11 @@ final class SqlFailures {
                         message(name, "schema reelstore is not as this version needs it, migrate it", said),
                         Repeat.USELESS,
                         failed);
+            case "42501" ->
+                new StoreOperationException(
+                        message(name, "its role lacks a right (for the store's own tables roles.sql grants it)", said),
+                        Repeat.USELESS,
+                        failed);
             case "0A000" -> new StoreOperationException(message(name, "refused", said), staleplan(said), failed);
             default -> byClass(state.substring(0, 2), name, failed, said);
         };

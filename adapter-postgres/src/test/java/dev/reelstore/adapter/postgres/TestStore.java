@@ -45,10 +45,17 @@ final class TestStore {
 
     /** By another way to the same database. */
     static PostgresSettings settingsAt(String url) {
-        return PostgresSettings.of(url, DATABASE.user(), Secret.of(DATABASE.password()))
-                .limits(LIMITS)
-                .schema(SchemaMode.VALIDATE)
-                .pool(PoolSettings.fixed(1, 16));
+        return forTests(PostgresSettings.of(url, DATABASE.user(), Secret.of(DATABASE.password())));
+    }
+
+    /** As somebody who is not the owner. */
+    static PostgresSettings appSettings() {
+        TestRoles.apply(settings());
+        return forTests(TestRoles.login(settings(), TestRoles.APP));
+    }
+
+    private static PostgresSettings forTests(PostgresSettings settings) {
+        return settings.limits(LIMITS).schema(SchemaMode.VALIDATE).pool(PoolSettings.fixed(1, 16));
     }
 
     static PostgresSettings settings(String database) {

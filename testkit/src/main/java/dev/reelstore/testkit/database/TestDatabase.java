@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * {@code reelstore.test.fork}), where it is set, ends the name of every {@link #named} database.
  *
  * @param url its JDBC URL, without credentials
- * @param user who may create tables, and databases for {@link #named}
+ * @param user who may create tables, and databases for {@link #named}, and for tests of rights also roles
  * @param password the user's password
  */
 public record TestDatabase(String url, String user, String password) {
