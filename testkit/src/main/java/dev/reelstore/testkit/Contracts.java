@@ -33,6 +33,7 @@ import dev.reelstore.testkit.contract.JournalQueryContract;
 import dev.reelstore.testkit.contract.JournalRaceContract;
 import dev.reelstore.testkit.contract.JsonContract;
 import dev.reelstore.testkit.contract.LeaseContract;
+import dev.reelstore.testkit.contract.LimitsContract;
 import dev.reelstore.testkit.contract.MediaRaceContract;
 import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
@@ -82,6 +83,7 @@ public final class Contracts {
             ClaimContract.class,
             ClaimRaceContract.class,
             LeaseContract.class,
+            LimitsContract.class,
             HeartbeatContract.class,
             RescueContract.class,
             SettlementContract.class,

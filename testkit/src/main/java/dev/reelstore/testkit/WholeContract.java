@@ -33,6 +33,7 @@ import dev.reelstore.testkit.contract.JournalQueryContract;
 import dev.reelstore.testkit.contract.JournalRaceContract;
 import dev.reelstore.testkit.contract.JsonContract;
 import dev.reelstore.testkit.contract.LeaseContract;
+import dev.reelstore.testkit.contract.LimitsContract;
 import dev.reelstore.testkit.contract.MediaRaceContract;
 import dev.reelstore.testkit.contract.MediaRoundTripContract;
 import dev.reelstore.testkit.contract.NestedUnitContract;
@@ -170,6 +171,9 @@ public abstract class WholeContract {
 
     @Nested
     class LeaseTest extends Part implements LeaseContract {}
+
+    @Nested
+    class LimitsTest extends Part implements LimitsContract {}
 
     @Nested
     class MediaRoundTripTest extends Part implements MediaRoundTripContract {}

@@ -25,7 +25,7 @@ final class InMemoryAnalysisStore implements AnalysisStore {
 
     @Override
     public int add(Collection<? extends Finding> findings) {
-        return calls.write(overlay -> AnalysisChanges.add(overlay, Check.present("findings", findings)));
+        return calls.write(overlay -> AnalysisChanges.add(overlay, Check.all("findings", findings)));
     }
 
     @Override
@@ -33,7 +33,7 @@ final class InMemoryAnalysisStore implements AnalysisStore {
         calls.write(overlay -> {
             Check.present("job id", job);
             Check.present("kind of finding", kind);
-            AnalysisChanges.replace(overlay, job, kind, Check.present("findings", findings));
+            AnalysisChanges.replace(overlay, job, kind, Check.all("findings", findings));
             return true;
         });
     }

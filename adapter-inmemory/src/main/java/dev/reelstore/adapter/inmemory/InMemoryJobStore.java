@@ -43,7 +43,7 @@ final class InMemoryJobStore implements JobStore {
 
     @Override
     public int createAll(Collection<NewJob> jobs) {
-        return calls.write(overlay -> JobCreation.createAll(overlay, Check.present("jobs", jobs)));
+        return calls.write(overlay -> JobCreation.createAll(overlay, Check.all("jobs", jobs)));
     }
 
     @Override

@@ -28,7 +28,7 @@ final class PostgresAnalysisStore implements AnalysisStore {
     @Override
     public int add(Collection<? extends Finding> findings) {
         return scope.<Integer>write(
-                "add findings", session -> new Findings(session.findings()).add(Check.present("findings", findings)));
+                "add findings", session -> new Findings(session.findings()).add(Check.all("findings", findings)));
     }
 
     @Override
@@ -36,7 +36,7 @@ final class PostgresAnalysisStore implements AnalysisStore {
         scope.<Boolean>write("replace findings", session -> {
             Check.present("job id", job);
             Check.present("kind of finding", kind);
-            new Findings(session.findings()).replace(job, kind, Check.present("findings", findings));
+            new Findings(session.findings()).replace(job, kind, Check.all("findings", findings));
             return true;
         });
     }

@@ -12,6 +12,11 @@ final class RoundTrips extends Way {
 
     RoundTrips() throws IOException {}
 
+    /** How many there were until now. */
+    int all() {
+        return trips.get();
+    }
+
     /** How many there were while this ran. */
     int of(Runnable work) {
         int before = trips.get();

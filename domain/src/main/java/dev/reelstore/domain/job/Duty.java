@@ -18,7 +18,7 @@ public record Duty(String queue, List<String> types) {
     public Duty {
         queue = NewJob.checkQueue(queue);
         Set<String> sorted = new TreeSet<>();
-        for (String type : Check.present("claimed types", types)) {
+        for (String type : Check.<String>all("claimed types", types)) {
             sorted.add(NewJob.checkType(type));
         }
         types = List.copyOf(sorted);

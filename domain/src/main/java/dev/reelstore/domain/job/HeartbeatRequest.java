@@ -34,8 +34,8 @@ public record HeartbeatRequest(
     public HeartbeatRequest {
         Check.present("worker id", worker);
         lease = Check.positive("lease", lease);
-        held = List.copyOf(held);
-        reports = List.copyOf(reports);
+        held = Check.all("held claims", held);
+        reports = Check.all("reports", reports);
     }
 
     /** A sign of life without a report. */

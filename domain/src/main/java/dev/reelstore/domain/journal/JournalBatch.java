@@ -6,7 +6,6 @@ import dev.reelstore.domain.failure.StoreConflictException;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.value.Uuid7;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +36,7 @@ public record JournalBatch<N extends NewJournalRecord>(List<N> records) {
 
     /** @throws StoreConflictException when an id is named twice for one job */
     public static <N extends NewJournalRecord> JournalBatch<N> of(Collection<N> records) {
-        return new JournalBatch<>(new ArrayList<>(Check.present("journal records", records)));
+        return new JournalBatch<>(Check.all("journal records", records));
     }
 
     /** The jobs, each once, sorted. */

@@ -8,7 +8,11 @@ import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.video.VideoStore;
 
-/** All stores that see the same data, each either on its own or bound to one unit of work. */
+/**
+ * All stores that see the same data, each either on its own or bound to one unit of work. Every text, document, list and map
+ * that their calls take has a limit, which is said where it is taken; where nothing is said of a collection, it is
+ * {@value dev.reelstore.domain.value.Check#MAX_BATCH} elements. What is larger is refused before the store is asked anything.
+ */
 public interface Stores {
 
     /** Making, finding and ending jobs. */

@@ -29,6 +29,9 @@ public final class Check {
     /** The longest duration that is accepted. */
     public static final Duration LONGEST = Duration.ofDays(36_500);
 
+    /** How many values one call takes, at most. */
+    public static final int MAX_BATCH = 100_000;
+
     private Check() {}
 
     /** The value itself, refused when null. */
@@ -39,19 +42,27 @@ public final class Check {
         return value;
     }
 
-    /** A copy of the collection, refused when it or one of its elements is null. */
+    /** A copy of the collection, refused when it or one of its elements is null, or has more than {@link #MAX_BATCH}. */
     public static <T> List<T> all(String field, @Nullable Collection<? extends @Nullable T> values) {
-        List<T> copy = new ArrayList<>();
-        for (T value : present(field, values)) {
+        Collection<? extends @Nullable T> given = few(field, present(field, values));
+        List<T> copy = new ArrayList<>(given.size());
+        for (T value : given) {
             copy.add(present("one of the " + field, value));
         }
         return Collections.unmodifiableList(copy);
     }
 
-    /** A copy of the map, refused when it, a key or a value is null. */
+    /** The collection itself, refused when it has more than {@link #MAX_BATCH} elements. */
+    private static <C extends Collection<?>> C few(String field, C values) {
+        range("number of " + field, values.size(), 0, MAX_BATCH);
+        return values;
+    }
+
+    /** A copy of the map, refused when it, a key or a value is null, or has more than {@link #MAX_BATCH} entries. */
     public static <K, V> Map<K, V> entries(
             String field, @Nullable Map<? extends @Nullable K, ? extends @Nullable V> values) {
         Map<K, V> copy = new LinkedHashMap<>();
+        few(field, present(field, values).entrySet());
         present(field, values)
                 .forEach((key, value) ->
                         copy.put(present("one of the " + field, key), present("one of the " + field, value)));

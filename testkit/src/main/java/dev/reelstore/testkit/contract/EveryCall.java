@@ -51,6 +51,26 @@ record EveryCall(String name, ThrowingCallable call) {
         return calls;
     }
 
+    /** The same calls, each with one text, collection or map that is too large. */
+    static List<EveryCall> withTooMuch(Stores stores, Samples samples) {
+        List<EveryCall> calls = new ArrayList<>();
+        for (Method getter : Stores.class.getMethods()) {
+            if (getter.getParameterCount() == 0 && getter.getReturnType().isInterface()) {
+                Object port = invoke(getter, stores);
+                methods(getter).forEach(method -> {
+                    Object[] arguments = samples.argumentsOf(method);
+                    for (int i = 0; i < arguments.length; i++) {
+                        Object more = TooMuch.like(arguments[i]);
+                        if (more != null) {
+                            calls.add(with(getter, method, port, arguments, i, more));
+                        }
+                    }
+                });
+            }
+        }
+        return calls;
+    }
+
     private static List<EveryCall> onPort(
             Method getter, Function<Stores, Object> port, Stores stores, Samples samples) {
         return methods(getter)
@@ -82,7 +102,8 @@ record EveryCall(String name, ThrowingCallable call) {
         Object[] changed = arguments.clone();
         changed[place] = instead;
         return new EveryCall(
-                name(getter, method) + " with " + instead + " for argument " + (place + 1),
+                name(getter, method) + " with " + (instead == null ? "nothing" : "another") + " for argument "
+                        + (place + 1),
                 () -> invoke(method, port, changed));
     }
 

@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
@@ -66,6 +67,16 @@ final class Samples {
     /** Values for all parameters of this method. */
     Object[] argumentsOf(Method method) {
         return arguments(method, 0);
+    }
+
+    /** One of these. */
+    Object of(Class<?> type) {
+        return of(type, 0);
+    }
+
+    /** What may stand there. */
+    Object of(RecordComponent component) {
+        return of(component.getGenericType(), 0);
     }
 
     private Object[] arguments(Executable executable, int depth) {
