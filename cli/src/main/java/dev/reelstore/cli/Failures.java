@@ -22,7 +22,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         Resources.holdIfEnding();
         PrintWriter err = command.getErr();
-        boolean verbose = parsed.hasMatchedOption("--verbose");
+        boolean verbose = command.getParseResult().hasMatchedOption("--verbose");
         err.println("reelstore: " + Words.oneLine(sentence(failure, verbose)));
         if (verbose) {
             failure.printStackTrace(err);
