@@ -69,14 +69,16 @@ final class Handshake {
     }
 
     private static void createDatabase(Statement statement) {
-        String name = EmbeddedServer.DATABASE;
         try {
-            if (first(statement, "SELECT 1 FROM pg_database WHERE datname = '" + name + "'") == null) {
-                statement.execute("CREATE DATABASE " + name);
+            if (first(statement, "SELECT 1 FROM pg_database WHERE datname = '" + EmbeddedServer.DATABASE + "'")
+                    == null) {
+                statement.execute("CREATE DATABASE " + EmbeddedServer.DATABASE);
             }
         } catch (SQLException e) {
             throw new EmbeddedServerException(
-                    "cannot create the database " + name + ": " + e.getMessage() + "; is the disk full?", e);
+                    "cannot create the database " + EmbeddedServer.DATABASE + ": " + e.getMessage()
+                            + "; is the disk full?",
+                    e);
         }
     }
 
