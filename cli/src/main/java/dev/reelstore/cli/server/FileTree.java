@@ -48,7 +48,10 @@ final class FileTree {
                         ((Number) Files.getAttribute(path, "unix:gid")).longValue()));
     }
 
-    /** Makes a directory through which everybody may pass, whatever the umask is, as far as its parents let them. */
+    /**
+     * Makes a directory through which everybody may pass and in which only its owner may change anything, whatever the
+     * umask is, as far as its parents let them.
+     */
     static void createReachable(Path directory) {
         attempt("create", directory, () -> {
             if (!Files.isDirectory(directory)) {
@@ -59,6 +62,7 @@ final class FileTree {
                 Files.createDirectory(directory);
                 Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(directory);
                 permissions.addAll(Set.of(PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE));
+                permissions.removeAll(Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE));
                 Files.setPosixFilePermissions(directory, permissions);
             }
             return directory;

@@ -72,6 +72,20 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void everyWayInAsksForThePassword() throws Exception {
+        try (EmbeddedServer server = data.attach()) {
+            assertThat(
+                            TestData.query(
+                                    server,
+                                    "SELECT string_agg(type || ' ' || address || ' ' || auth_method, ', ') FROM pg_hba_file_rules"))
+                    .isEqualTo("host 127.0.0.1 scram-sha-256");
+            assertThat(TestData.query(server, "SHOW password_encryption")).isEqualTo("scram-sha-256");
+            assertThat(TestData.query(server, "SELECT left(rolpassword, 14) FROM pg_authid WHERE rolcanlogin"))
+                    .isEqualTo("SCRAM-SHA-256$");
+        }
+    }
+
+    @Test
     void onlyTheLoopbackAddressListens() throws Exception {
         try (EmbeddedServer server = data.attach()) {
             int port = URI.create(server.jdbcUrl().substring("jdbc:".length())).getPort();
