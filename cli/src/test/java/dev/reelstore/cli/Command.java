@@ -28,6 +28,11 @@ final class Command {
 
     /** Starts it in this directory, in which it also has its store. */
     static Command start(Path directory, Object... arguments) throws IOException {
+        return start(directory, Map.of(), arguments);
+    }
+
+    /** With these in its environment, too. */
+    static Command start(Path directory, Map<String, String> more, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(resettingSignals());
         command.addAll(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -45,6 +50,7 @@ final class Command {
         Map<String, String> environment = builder.environment();
         environment.put("LC_ALL", "C.UTF-8");
         environment.remove("REELSTORE_PASSWORD");
+        environment.putAll(more);
         return new Command(builder.start(), out, err);
     }
 
