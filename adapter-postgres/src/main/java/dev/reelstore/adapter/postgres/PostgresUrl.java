@@ -34,12 +34,13 @@ record PostgresUrl(String text, Properties said) {
             throw credentials("a user before an @");
         }
         Properties said = parameters(query < 0 ? "" : text.substring(query + 1));
-        if ("simple".equals(said.getProperty(PGProperty.PREFER_QUERY_MODE.getName()))) {
-            throw new InvalidDataException("url sets preferQueryMode=simple: leave it out, it is not safe", null);
-        }
-        if (Driver.parseURL(text, null) == null) {
+        Properties read = Driver.parseURL(text, null);
+        if (read == null) {
             throw new InvalidDataException(
                     "url cannot be read: it must be like " + PREFIX + "//host:port/database?parameter=value", null);
+        }
+        if ("simple".equals(read.getProperty(PGProperty.PREFER_QUERY_MODE.getName()))) {
+            throw new InvalidDataException("url sets preferQueryMode=simple: leave it out, it is not safe", null);
         }
         return new PostgresUrl(text, said);
     }

@@ -48,7 +48,8 @@ final class SettingsTest {
                 "jdbc:mysql://db/app",
                 "postgresql://db/app",
                 "jdbc:postgresql://db:notaport/app",
-                "jdbc:postgresql://db/app?preferQueryMode=simple"
+                "jdbc:postgresql://db/app?preferQueryMode=simple",
+                "jdbc:postgresql://db/app?preferQueryMode=%73impl%65"
             })
     void otherUrlsThatAreNoGoodAreRefused(String url) {
         assertThatThrownBy(() -> PostgresSettings.of(url, "app", PASSWORD))
