@@ -21,7 +21,9 @@ import dev.reelstore.testkit.contract.FailureContract;
 import dev.reelstore.testkit.contract.FreshnessContract;
 import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
+import dev.reelstore.testkit.contract.HistoryContract;
 import dev.reelstore.testkit.contract.InputContract;
+import dev.reelstore.testkit.contract.InterleavingContract;
 import dev.reelstore.testkit.contract.IsolationContract;
 import dev.reelstore.testkit.contract.JobCreationContract;
 import dev.reelstore.testkit.contract.JobEndContract;
@@ -82,6 +84,8 @@ public final class Contracts {
             JobPageContract.class,
             ClaimContract.class,
             ClaimRaceContract.class,
+            HistoryContract.class,
+            InterleavingContract.class,
             LeaseContract.class,
             LimitsContract.class,
             HeartbeatContract.class,

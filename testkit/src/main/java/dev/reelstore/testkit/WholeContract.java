@@ -21,7 +21,9 @@ import dev.reelstore.testkit.contract.FailureContract;
 import dev.reelstore.testkit.contract.FreshnessContract;
 import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
+import dev.reelstore.testkit.contract.HistoryContract;
 import dev.reelstore.testkit.contract.InputContract;
+import dev.reelstore.testkit.contract.InterleavingContract;
 import dev.reelstore.testkit.contract.IsolationContract;
 import dev.reelstore.testkit.contract.JobCreationContract;
 import dev.reelstore.testkit.contract.JobEndContract;
@@ -135,6 +137,12 @@ public abstract class WholeContract {
 
     @Nested
     class HeartbeatTest extends Part implements HeartbeatContract {}
+
+    @Nested
+    class HistoryTest extends Part implements HistoryContract {}
+
+    @Nested
+    class InterleavingTest extends Part implements InterleavingContract {}
 
     @Nested
     class InputTest extends Part implements InputContract {}

@@ -18,6 +18,8 @@ import dev.reelstore.testkit.contract.DefaultQualityContract;
 import dev.reelstore.testkit.contract.FreshnessContract;
 import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
+import dev.reelstore.testkit.contract.HistoryContract;
+import dev.reelstore.testkit.contract.InterleavingContract;
 import dev.reelstore.testkit.contract.JobCreationContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
@@ -65,6 +67,12 @@ final class HuntedContract {
     static void close() {
         TestStore.close();
     }
+
+    @Nested
+    final class History extends Opening implements HistoryContract {}
+
+    @Nested
+    final class Interleaving extends Opening implements InterleavingContract {}
 
     @Nested
     final class JobCreation extends Opening implements JobCreationContract {}

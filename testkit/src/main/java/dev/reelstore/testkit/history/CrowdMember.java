@@ -1,0 +1,174 @@
+package dev.reelstore.testkit.history;
+
+import dev.reelstore.domain.failure.Repeat;
+import dev.reelstore.domain.failure.StoreException;
+import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.ClaimRequest;
+import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.Completion;
+import dev.reelstore.domain.job.HeartbeatRequest;
+import dev.reelstore.domain.job.JobFailure;
+import dev.reelstore.domain.job.JobId;
+import dev.reelstore.domain.job.JobStore;
+import dev.reelstore.domain.job.NewJob;
+import dev.reelstore.domain.job.StageProgress;
+import dev.reelstore.domain.job.Target;
+import dev.reelstore.domain.job.WorkerId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** One thread of a {@link Crowd}: a worker that also does what operators do. */
+final class CrowdMember {
+
+    private static final String TYPE = "crowded";
+
+    private final Crowd.Scene scene;
+    private final ClaimStore claims;
+    private final JobStore jobs;
+    private final SplittableRandom random;
+    private final WorkerId worker = WorkerId.next();
+    private final Recent<Claim> mine = new Recent<>(6);
+
+    CrowdMember(Crowd.Scene scene, long seed) {
+        this.scene = scene;
+        this.claims = scene.store().claims();
+        this.jobs = scene.store().jobs();
+        this.random = new SplittableRandom(seed);
+    }
+
+    void act(int operations) {
+        for (int i = 0; i < operations; i++) {
+            if (random.nextInt(50) == 0) {
+                scene.jump();
+            }
+            int dice = i == 0 ? 99 : random.nextInt(100);
+            scene.during(() -> trySafely(() -> act(dice, dice < 62)));
+        }
+    }
+
+    private static void trySafely(Runnable call) {
+        try {
+            call.run();
+        } catch (StoreException failed) {
+            if (failed.repeat() != Repeat.SAFE) {
+                throw failed;
+            }
+        } catch (ChangeOfMind undone) {
+            // meant to undo the unit
+        }
+    }
+
+    private void act(int dice, boolean worker) {
+        if (worker) {
+            work(dice);
+        } else {
+            operate(dice);
+        }
+    }
+
+    private void work(int dice) {
+        if (dice < 18) {
+            claim(claims);
+        } else if (dice < 24) {
+            claims.heartbeat(HeartbeatRequest.of(this.worker, Crowd.LEASE, mine.all()));
+        } else if (dice < 29) {
+            withClaim(claim -> claims.progress(claim, new StageProgress("stage", 1, random.nextInt(100), null)));
+        } else if (dice < 38) {
+            withClaim(claim -> claims.complete(claim, null));
+        } else if (dice < 47) {
+            withClaim(claim -> claims.fail(claim, JobFailure.retryAfter(Duration.ZERO, "again")));
+        } else if (dice < 49) {
+            withClaim(claim -> claims.fail(claim, JobFailure.retryAfter(Duration.ofSeconds(10), "later")));
+        } else if (dice < 51) {
+            withClaim(claim -> claims.fail(claim, JobFailure.forGood("never")));
+        } else if (dice < 55) {
+            withClaim(claims::release);
+        } else if (dice < 58) {
+            withClaim(this::inAUnit);
+        } else if (dice < 60) {
+            claims.completeAll(mine.all().stream()
+                    .limit(2)
+                    .map(claim -> new Completion(claim, null))
+                    .toList());
+        } else if (dice < 61) {
+            scene.store().unitOfWork().run(stores -> {
+                claim(stores.claims());
+                throw new ChangeOfMind();
+            });
+        } else {
+            claims.retire(this.worker);
+        }
+    }
+
+    private void operate(int dice) {
+        if (dice < 68) {
+            claims.rescue();
+        } else if (dice < 73) {
+            withJob(jobs::cancel);
+        } else if (dice < 82) {
+            withJob(job -> jobs.retry(job, Set.of()));
+        } else if (dice < 83) {
+            withJob(jobs::delete);
+        } else if (dice < 93) {
+            withJob(jobs::find);
+        } else {
+            NewJob job = NewJob.of(TYPE, new Target("film", "one")).maxAttempts(1 + random.nextInt(3));
+            jobs.create(job);
+            scene.jobs().add(job.id());
+        }
+    }
+
+    private void claim(ClaimStore from) {
+        ClaimRequest request = ClaimRequest.of(worker, NewJob.DEFAULT_QUEUE, List.of(TYPE))
+                .limit(1 + random.nextInt(3))
+                .lease(Crowd.LEASE);
+        from.claim(request).forEach(claim -> {
+            mine.add(claim);
+            scene.claims().add(claim);
+        });
+    }
+
+    private void inAUnit(Claim claim) {
+        boolean settles = random.nextInt(3) > 0;
+        scene.store().unitOfWork().under(claim, stores -> {
+            stores.claims().progress(claim, new StageProgress("stage", 1, 50, null));
+            stores.claims().complete(claim, null);
+            if (!settles) {
+                throw new ChangeOfMind();
+            }
+            return true;
+        });
+    }
+
+    private void withJob(Consumer<JobId> call) {
+        scene.jobs().any(random).ifPresent(call);
+    }
+
+    /** Mostly one's own, sometimes another's, now and then one that nobody was given. */
+    private void withClaim(Consumer<Claim> call) {
+        Optional<Claim> any =
+                random.nextInt(3) > 0 ? mine.any(random) : scene.claims().any(random);
+        any.map(claim -> random.nextInt(8) == 0 ? forged(claim) : claim).ifPresent(call);
+    }
+
+    private Claim forged(Claim claim) {
+        return random.nextBoolean()
+                ? new Claim(claim.job(), claim.worker(), claim.fence() + 1, claim.token())
+                : new Claim(claim.job(), claim.worker(), claim.fence(), new UUID(random.nextLong(), random.nextLong()));
+    }
+
+    /** What makes a unit undo what it did. */
+    private static final class ChangeOfMind extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        ChangeOfMind() {
+            super("changed its mind");
+        }
+    }
+}
