@@ -51,13 +51,14 @@ final class LockStep {
     private static void run(Persistence store, UnitOptions options, String order, Pair pair) {
         pair.first().begin(store, options);
         pair.second().begin(store, options);
+        boolean apart = order.matches("a+b+|b+a+");
         for (int i = 0; i < order.length(); i++) {
             boolean changed = i > 0 && order.charAt(i) != order.charAt(i - 1);
-            (order.charAt(i) == 'a' ? pair.first() : pair.second()).takeStep(changed);
+            (order.charAt(i) == 'a' ? pair.first() : pair.second()).takeStep(changed, apart);
         }
         pair.first().end();
         pair.second().end();
-        if (order.matches("a+b+|b+a+")) {
+        if (apart) {
             assertThat(List.of(pair.first(), pair.second()))
                     .as("units that do not meet")
                     .noneMatch(Script::conflicted);

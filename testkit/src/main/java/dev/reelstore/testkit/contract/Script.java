@@ -45,13 +45,13 @@ final class Script {
 
     private @Nullable Object act(Persistence store, UnitOptions options) throws InterruptedException {
         @Nullable Object last = null;
+        told.acquire();
         try (UnitHandle unit = store.unitOfWork().open(options)) {
             for (Step step : steps) {
-                told.acquire();
                 last = step.take(unit.stores());
                 taken.release();
+                told.acquire();
             }
-            told.acquire();
             unit.commit();
             return last;
         } finally {
@@ -63,8 +63,9 @@ final class Script {
      * Takes the next step, and waits a moment for its end.
      *
      * @param mayGoOn whether a step before this one that waits may have been freed meanwhile
+     * @param alone whether the other unit has not begun or has ended, so that there is nothing to wait for
      */
-    void takeStep(boolean mayGoOn) {
+    void takeStep(boolean mayGoOn, boolean alone) {
         boolean waits = owed > 0 && !mayGoOn;
         told.release();
         owed++;
@@ -72,7 +73,8 @@ final class Script {
             return;
         }
         try {
-            while (owed > 0 && taken.tryAcquire(MOMENT.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (owed > 0
+                    && taken.tryAcquire((alone ? Elsewhere.DEADLINE : MOMENT).toMillis(), TimeUnit.MILLISECONDS)) {
                 owed--;
             }
         } catch (InterruptedException interrupted) {

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the store answered. */
+/** What came of a call. */
 public sealed interface Answer {
+
+    /** It is certain that nothing of it was or will be committed; it may have kept others waiting meanwhile. */
+    record Undone() implements Answer {}
 
     /**
      * Whether something changed: the job was created, cancelled or deleted, or the claim held.

@@ -118,7 +118,8 @@ final class DirectRules {
 
     private static boolean mayEnd(Operation operation, Held claim) {
         Answer answer = operation.answer();
-        boolean effect = !(answer instanceof Answer.Changed changed && !changed.changed())
+        boolean effect = !operation.undone()
+                && !(answer instanceof Answer.Changed changed && !changed.changed())
                 && !(answer instanceof Answer.Became became && became.status() == null)
                 && !(answer instanceof Answer.Count count && count.nothing());
         Call call = operation.call();

@@ -17,9 +17,6 @@ sealed interface Event {
      */
     record Invoked(String process, long number, String thread, long nanos, Call call) implements Event {}
 
-    /** It was answered, and what it did is committed. */
+    /** It was answered and what it did is committed, or it is certain that nothing was. */
     record Returned(String process, long number, long nanos, Answer answer) implements Event {}
-
-    /** It is certain that nothing of it was or will be committed. */
-    record Undone(String process, long number) implements Event {}
 }

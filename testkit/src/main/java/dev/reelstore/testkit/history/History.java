@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What clients of one store did, by the time of the calls. Times are {@link System#nanoTime()}, which on Linux is one
@@ -55,33 +54,27 @@ public record History(List<Operation> operations) {
     }
 
     static History of(Iterable<Event> events) {
-        Map<Key, @Nullable Operation> operations = new LinkedHashMap<>();
+        Map<Key, Operation> operations = new LinkedHashMap<>();
         for (Event event : events) {
             Key key = new Key(event.process(), event.number());
             if (event instanceof Event.Invoked begun) {
                 Operation open = new Operation(
                         begun.process(), begun.thread(), begun.call(), begun.nanos(), Operation.NEVER, null);
-                if (operations.put(key, open) != null) {
+                if (operations.putIfAbsent(key, open) != null) {
                     throw new IllegalArgumentException(
                             "two processes are named '" + key.process() + "': give each a name of its own");
                 }
                 continue;
             }
-            Operation open = operations.remove(key);
-            if (open == null) {
+            Operation open = operations.get(key);
+            if (open == null || open.known()) {
                 throw new IllegalArgumentException("an answer without its call, " + key);
             }
-            if (event instanceof Event.Returned done) {
-                operations.put(
-                        key,
-                        new Operation(
-                                open.process(),
-                                open.thread(),
-                                open.call(),
-                                open.invoked(),
-                                done.nanos(),
-                                done.answer()));
-            }
+            Event.Returned done = (Event.Returned) event;
+            operations.put(
+                    key,
+                    new Operation(
+                            open.process(), open.thread(), open.call(), open.invoked(), done.nanos(), done.answer()));
         }
         return new History(List.copyOf(operations.values()));
     }

@@ -91,7 +91,7 @@ public final class HistoryRecorder implements AutoCloseable {
     }
 
     void undone(long number) {
-        sink.accept(new Event.Undone(process, number));
+        returned(number, System.nanoTime(), new Answer.Undone());
     }
 
     private static void write(FileOutputStream file, Event event) {

@@ -106,14 +106,14 @@ record JobHistory(JobModel model, JobState start, List<Operation> operations) {
                 .toList();
     }
 
-    /** Whether it may have changed jobs that it does not name. */
+    /** Whether it may have changed jobs that it does not name, or held them for a while. */
     private static boolean nameless(Operation operation) {
-        if (operation.call() instanceof Call.Claim) {
-            return !operation.known();
+        Call call = operation.call();
+        if (call instanceof Call.Claim || call instanceof Call.Rescue || call instanceof Call.Sweep) {
+            return !(operation.answer() instanceof Answer.Took)
+                    && !(operation.answer() instanceof Answer.Count count && count.nothing());
         }
-        boolean sweeping = operation.call() instanceof Call.Rescue || operation.call() instanceof Call.Sweep;
-        boolean nothing = operation.answer() instanceof Answer.Count count && count.nothing();
-        return operation.call() instanceof Call.Retire || sweeping && !nothing;
+        return call instanceof Call.Retire;
     }
 
     private static Stream<JobId> jobsOf(Operation operation) {
@@ -149,7 +149,8 @@ record JobHistory(JobModel model, JobState start, List<Operation> operations) {
 
     private static boolean mayHaveGone(List<Operation> operations) {
         return operations.stream()
-                .filter(operation -> !(operation.answer() instanceof Answer.Changed changed) || changed.changed())
+                .filter(operation -> !operation.undone()
+                        && !(operation.answer() instanceof Answer.Changed changed && !changed.changed()))
                 .map(Operation::call)
                 .anyMatch(call -> call instanceof Call.Delete
                         || call instanceof Call.Sweep sweep && sweep.kind() == Call.Kind.DELETE);

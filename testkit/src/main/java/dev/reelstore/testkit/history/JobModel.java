@@ -28,7 +28,9 @@ record JobModel(JobId job, @Nullable String queue, @Nullable String type, int ma
      * @return empty where the answer cannot be explained; for a call without an answer, what it would do if it took effect
      */
     List<JobState> after(JobState before, Call call, @Nullable Answer answer) {
-        if (call instanceof Call.Create create) {
+        if (answer instanceof Answer.Undone) {
+            return List.of(before);
+        } else if (call instanceof Call.Create create) {
             return created(before, create, answer);
         } else if (call instanceof Call.Claim claim) {
             return claimed(before, claim, answer);
@@ -53,6 +55,16 @@ record JobModel(JobId job, @Nullable String queue, @Nullable String type, int ma
             return swept(before, sweep.kind());
         }
         return legal(answer == null || stands(before, answer), before);
+    }
+
+    /** Whether a call with this answer changed nothing, in whatever state the job was. */
+    static boolean neverChanges(Call call, @Nullable Answer answer) {
+        return answer instanceof Answer.Undone
+                || answer instanceof Answer.Beat
+                || answer instanceof Answer.Changed changed && !changed.changed()
+                || answer instanceof Answer.Became became && became.status() == null
+                || answer instanceof Answer.Stands && !(call instanceof Call.Create)
+                || answer != null && call instanceof Call.Settle settle && settle.way() == Call.Way.USE;
     }
 
     private boolean claimable(JobState state, Call.Claim claim) {

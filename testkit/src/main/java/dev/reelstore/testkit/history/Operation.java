@@ -3,7 +3,7 @@ package dev.reelstore.testkit.history;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation of a history. One that took no effect for certain is in no history; one that was tried again is two.
+ * One operation of a history. One that was tried again is two.
  *
  * @param process which process made it
  * @param thread which thread of it
@@ -26,5 +26,9 @@ public record Operation(
 
     boolean known() {
         return answer != null;
+    }
+
+    boolean undone() {
+        return answer instanceof Answer.Undone;
     }
 }

@@ -95,9 +95,8 @@ final class Search {
         for (int next : mayComeNext(point.done())) {
             Operation operation = operations.get(next);
             List<JobState> after = model.after(point.state(), operation.call(), operation.answer());
-            boolean idle = after.equals(List.of(point.state()));
-            if (idle && operation.known()) {
-                // It fits and changes nothing: whatever order there is, it can as well come now.
+            if (!after.isEmpty() && JobModel.neverChanges(operation.call(), operation.answer())) {
+                // It fits: whatever order there is, it can as well come now.
                 return List.of(new Move(next, point.state()));
             }
             for (JobState state : after) {

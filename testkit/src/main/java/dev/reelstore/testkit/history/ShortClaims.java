@@ -25,18 +25,13 @@ final class ShortClaims {
         List<Operation> found = new ArrayList<>();
         long quietSince = Long.MIN_VALUE;
         for (Operation operation : job.operations()) {
-            if (quietSince == Operation.NEVER) {
-                break;
-            }
-            between(quietSince, operation.invoked()).ifPresent(found::add);
             // Reading takes no lock.
             if (!(operation.call() instanceof Call.Read)) {
+                between(quietSince, operation.invoked()).ifPresent(found::add);
                 quietSince = Math.max(quietSince, operation.returned());
             }
         }
-        if (quietSince != Operation.NEVER) {
-            between(quietSince, Operation.NEVER).ifPresent(found::add);
-        }
+        between(quietSince, Operation.NEVER).ifPresent(found::add);
         return found;
     }
 

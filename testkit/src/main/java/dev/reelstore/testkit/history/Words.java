@@ -51,7 +51,9 @@ final class Words {
         } else if (answer instanceof Answer.Stands stands) {
             return stands.status() == null ? "not there" : stands.status() + " attempt " + stands.attempt();
         }
-        Answer.Count count = (Answer.Count) answer;
+        if (!(answer instanceof Answer.Count count)) {
+            return "undone";
+        }
         return count.jobs() + " jobs" + (count.failed() == 0 ? "" : ", " + count.failed() + " failed");
     }
 
