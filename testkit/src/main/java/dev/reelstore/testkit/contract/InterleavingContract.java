@@ -14,6 +14,7 @@ import dev.reelstore.domain.quality.QualityLevel;
 import dev.reelstore.domain.quality.QualityStatus;
 import dev.reelstore.domain.unit.Isolation;
 import dev.reelstore.domain.unit.UnitOptions;
+import dev.reelstore.domain.video.VideoId;
 import dev.reelstore.testkit.Contract;
 import dev.reelstore.testkit.contract.LockStep.Pair;
 import java.util.List;
@@ -115,16 +116,18 @@ public interface InterleavingContract extends Contract {
     @Test
     default void noRenditionComesToAVideoThatIsDeleted(Persistence store) {
         everyOrder(store, () -> {
-            Ladder ladder = new Ladder(store);
-            Script deletes = Script.of(stores -> stores.videos().delete(ladder.video));
+            VideoId video = Given.video(store);
+            NewQuality low = NewQuality.of(video, QualityLevel.LEVEL_144P, "low");
+            NewQuality high = NewQuality.of(video, QualityLevel.LEVEL_1080P, "high");
+            Script deletes = Script.of(stores -> stores.videos().delete(video));
             Script puts = Script.of(
-                    ladder::putLow,
-                    stores -> stores.qualities().put(NewQuality.of(ladder.video, QualityLevel.LEVEL_480P, "new")));
+                    stores -> stores.qualities().put(low),
+                    stores -> stores.qualities().put(high));
             return new Pair(deletes, puts, () -> {
                 assertThat(deletes.answer()).isEqualTo(true);
-                assertThat(store.videos().find(ladder.video)).isEmpty();
-                assertThat(store.qualities().list(ladder.video)).isEmpty();
-                assertThat(store.qualities().find(ladder.low)).isEmpty();
+                assertThat(store.videos().find(video)).isEmpty();
+                assertThat(store.qualities().list(video)).isEmpty();
+                assertThat(store.qualities().find(low.id())).isEmpty();
             });
         });
     }

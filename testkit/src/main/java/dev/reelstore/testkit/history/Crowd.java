@@ -52,7 +52,7 @@ public record Crowd(long seed, int threads, int operations) {
         List<FutureTask<Boolean>> members = new ArrayList<>();
         for (int number = 0; number < threads; number++) {
             CrowdMember member = new CrowdMember(scene, seed * 1_000 + number);
-            FutureTask<Boolean> task = new FutureTask<>(() -> member.act(operations), true);
+            FutureTask<Boolean> task = new FutureTask<>(() -> member.run(operations), true);
             Thread thread = new Thread(task, Integer.toString(number));
             thread.setDaemon(true);
             thread.start();
@@ -79,8 +79,8 @@ public record Crowd(long seed, int threads, int operations) {
         private final Fixture fixture;
         private final Persistence store;
         private final ReadWriteLock time = new ReentrantReadWriteLock();
-        private final Recent<JobId> jobs = new Recent<>(8);
-        private final Recent<Claim> claims = new Recent<>(16);
+        private final Recent<JobId> jobs = new Recent<>(5);
+        private final Recent<Claim> claims = new Recent<>(10);
 
         Scene(Fixture fixture, Persistence store) {
             this.fixture = fixture;

@@ -14,12 +14,14 @@ import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.StageProgress;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.WorkerId;
+import dev.reelstore.domain.unit.Stores;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** One thread of a {@link Crowd}: a worker that also does what operators do. */
@@ -28,26 +30,23 @@ final class CrowdMember {
     private static final String TYPE = "crowded";
 
     private final Crowd.Scene scene;
-    private final ClaimStore claims;
-    private final JobStore jobs;
     private final SplittableRandom random;
     private final WorkerId worker = WorkerId.next();
     private final Recent<Claim> mine = new Recent<>(6);
 
     CrowdMember(Crowd.Scene scene, long seed) {
         this.scene = scene;
-        this.claims = scene.store().claims();
-        this.jobs = scene.store().jobs();
         this.random = new SplittableRandom(seed);
     }
 
-    void act(int operations) {
-        for (int i = 0; i < operations; i++) {
+    void run(int operations) {
+        create(scene.store());
+        for (int i = 1; i < operations; i++) {
             if (random.nextInt(50) == 0) {
                 scene.jump();
             }
-            int dice = i == 0 ? 99 : random.nextInt(100);
-            scene.during(() -> trySafely(() -> act(dice, dice < 62)));
+            int dice = random.nextInt(100);
+            scene.during(() -> trySafely(() -> act(dice)));
         }
     }
 
@@ -63,19 +62,35 @@ final class CrowdMember {
         }
     }
 
-    private void act(int dice, boolean worker) {
-        if (worker) {
-            work(dice);
+    private void act(int dice) {
+        int how = random.nextInt(10);
+        if (how > 2) {
+            act(dice, scene.store());
+            return;
+        }
+        scene.store().unitOfWork().run(stores -> {
+            act(dice, stores);
+            // What was done shows later, so that others meet it.
+            LockSupport.parkNanos(random.nextInt(3_000_000));
+            if (how == 0) {
+                throw new ChangeOfMind();
+            }
+        });
+    }
+
+    private void act(int dice, Stores stores) {
+        if (dice < 61) {
+            work(dice, stores.claims());
         } else {
-            operate(dice);
+            operate(dice, stores);
         }
     }
 
-    private void work(int dice) {
+    private void work(int dice, ClaimStore claims) {
         if (dice < 18) {
             claim(claims);
         } else if (dice < 24) {
-            claims.heartbeat(HeartbeatRequest.of(this.worker, Crowd.LEASE, mine.all()));
+            claims.heartbeat(HeartbeatRequest.of(worker, Crowd.LEASE, mine.all()));
         } else if (dice < 29) {
             withClaim(claim -> claims.progress(claim, new StageProgress("stage", 1, random.nextInt(100), null)));
         } else if (dice < 38) {
@@ -89,25 +104,21 @@ final class CrowdMember {
         } else if (dice < 55) {
             withClaim(claims::release);
         } else if (dice < 58) {
-            withClaim(this::inAUnit);
+            withClaim(this::completeUnder);
         } else if (dice < 60) {
             claims.completeAll(mine.all().stream()
                     .limit(2)
                     .map(claim -> new Completion(claim, null))
                     .toList());
-        } else if (dice < 61) {
-            scene.store().unitOfWork().run(stores -> {
-                claim(stores.claims());
-                throw new ChangeOfMind();
-            });
         } else {
-            claims.retire(this.worker);
+            claims.retire(worker);
         }
     }
 
-    private void operate(int dice) {
+    private void operate(int dice, Stores stores) {
+        JobStore jobs = stores.jobs();
         if (dice < 68) {
-            claims.rescue();
+            stores.claims().rescue();
         } else if (dice < 73) {
             withJob(jobs::cancel);
         } else if (dice < 82) {
@@ -117,10 +128,14 @@ final class CrowdMember {
         } else if (dice < 93) {
             withJob(jobs::find);
         } else {
-            NewJob job = NewJob.of(TYPE, new Target("film", "one")).maxAttempts(1 + random.nextInt(3));
-            jobs.create(job);
-            scene.jobs().add(job.id());
+            create(stores);
         }
+    }
+
+    private void create(Stores stores) {
+        NewJob job = NewJob.of(TYPE, new Target("film", "one")).maxAttempts(1 + random.nextInt(3));
+        stores.jobs().create(job);
+        scene.jobs().add(job.id());
     }
 
     private void claim(ClaimStore from) {
@@ -133,15 +148,10 @@ final class CrowdMember {
         });
     }
 
-    private void inAUnit(Claim claim) {
-        boolean settles = random.nextInt(3) > 0;
+    private void completeUnder(Claim claim) {
         scene.store().unitOfWork().under(claim, stores -> {
             stores.claims().progress(claim, new StageProgress("stage", 1, 50, null));
-            stores.claims().complete(claim, null);
-            if (!settles) {
-                throw new ChangeOfMind();
-            }
-            return true;
+            return stores.claims().complete(claim, null);
         });
     }
 

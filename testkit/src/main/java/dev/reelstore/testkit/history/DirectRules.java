@@ -37,7 +37,7 @@ final class DirectRules {
                 .count();
         long before = 0;
         for (Grant grant : grants) {
-            long fence = grant.taken().claim().fence();
+            long fence = fence(grant);
             lostAnswers -= Math.max(0, fence - before - 1);
             if (fence == before) {
                 report(Rule.FENCE, "fence " + fence + " was given twice");
@@ -50,7 +50,7 @@ final class DirectRules {
         for (int i = 1; i < grants.size(); i++) {
             if (grants.get(i).operation().returned()
                     < grants.get(i - 1).operation().invoked()) {
-                report(Rule.FENCE, "fence " + grants.get(i).taken().claim().fence() + " came before the one below it");
+                report(Rule.FENCE, "fence " + fence(grants.get(i)) + " came before the one below it");
             }
         }
     }
@@ -70,20 +70,31 @@ final class DirectRules {
     /** A claim that nobody gave up can only have been rescued, and that not before its lease ran out. */
     private void leases() {
         List<Grant> grants = history.grants()
-                .sorted(Comparator.comparing((Grant grant) -> grant.taken().startedAt()))
+                .sorted(Comparator.comparingLong(
+                        grant -> history.mayHaveGone() ? grant.operation().returned() : fence(grant)))
                 .toList();
         for (int i = 1; i < grants.size(); i++) {
             Grant first = grants.get(i - 1);
             Grant next = grants.get(i);
             Instant until = leaseEnd(first);
-            if (next.taken().startedAt().isBefore(until) && !mayHaveEnded(first, next)) {
+            if (fence(next) == fence(first) + 1 && latest(next).isBefore(until) && !mayHaveEnded(first, next)) {
                 report(
                         Rule.LEASE,
-                        "claimed with fence " + next.taken().claim().fence() + " at "
-                                + next.taken().startedAt() + ", while the lease on fence "
-                                + first.taken().claim().fence() + " held until " + until);
+                        "claimed with fence " + fence(next) + " at "
+                                + next.taken().startedAt() + ", while the lease on fence " + fence(first)
+                                + " held until " + until);
             }
         }
+    }
+
+    private static long fence(Grant grant) {
+        return grant.taken().claim().fence();
+    }
+
+    /** A claim looks at the clock somewhere in its call, and takes the job somewhere after that. */
+    private static Instant latest(Grant grant) {
+        Operation call = grant.operation();
+        return grant.taken().startedAt().plusNanos(call.returned() - call.invoked());
     }
 
     /** By the last renewal that answered that the claim holds; of several at once, the earliest end. */

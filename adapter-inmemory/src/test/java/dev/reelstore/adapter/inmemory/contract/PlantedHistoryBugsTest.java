@@ -1,0 +1,15 @@
+package dev.reelstore.adapter.inmemory.contract;
+
+import dev.reelstore.testkit.mutation.BugHunt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Crowds and interleavings catch each of these mistakes, which show when many meet. */
+final class PlantedHistoryBugsTest {
+
+    @TestFactory
+    Stream<DynamicTest> crowdsAndInterleavingsCatch() {
+        return BugHunt.in(PlantedHistoryBugsTest.class).tests(PlantedHistoryBugs.ALL);
+    }
+}
