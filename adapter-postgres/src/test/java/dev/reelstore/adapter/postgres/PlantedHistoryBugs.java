@@ -31,11 +31,6 @@ final class PlantedHistoryBugs {
                     "w.lease_until &lt;= (SELECT reelstore.clock())\n        AND ",
                     ""),
             PlantedBug.of(
-                    "a rescue frees what others took meanwhile",
-                    "ClaimMapper.xml",
-                    "ORDER BY l.job_id\n      FOR UPDATE\n    ), waiting",
-                    "ORDER BY l.job_id\n    ), waiting"),
-            PlantedBug.of(
                     "heartbeats keep quiet about lost claims",
                     "ClaimMapper.xml",
                     "l.job_id = c.job_id AND l.fence = c.fence AND l.token = c.token",
@@ -52,6 +47,11 @@ final class PlantedHistoryBugs {
                     "            transaction.commit();"));
 
     private static final List<PlantedBug> OF_TWO_UNITS = List.of(
+            PlantedBug.of(
+                    "a rescue frees what others took meanwhile",
+                    "ClaimMapper.xml",
+                    "ORDER BY l.job_id\n      FOR UPDATE\n    ), waiting",
+                    "ORDER BY l.job_id\n    ), waiting"),
             PlantedBug.of(
                     "two that choose a default take no turns",
                     "QualityMapper.xml",

@@ -7,6 +7,8 @@ import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.NewJob;
+import dev.reelstore.domain.job.Rescue;
+import dev.reelstore.domain.job.Settlement;
 import dev.reelstore.domain.job.StageProgress;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.quality.NewQuality;
@@ -16,6 +18,7 @@ import dev.reelstore.domain.unit.Isolation;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.video.VideoId;
 import dev.reelstore.testkit.Contract;
+import dev.reelstore.testkit.Fixture;
 import dev.reelstore.testkit.contract.LockStep.Pair;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Rules that span rows hold in whatever order the steps of two units follow each other: one default per video (G7), one
- * job where one is wanted (G2), nothing left of what was deleted (G8).
+ * Rules hold in whatever order the steps of two units follow each other: one default per video (G7), one job where one is
+ * wanted (G2), one end of an attempt (G4), nothing left of what was deleted (G8).
  */
 public interface InterleavingContract extends Contract {
 
@@ -87,6 +90,39 @@ public interface InterleavingContract extends Contract {
             Script creates = Script.of(wish::create);
             Script retries = Script.of(wish::look, stores -> stores.jobs().retry(old, JobStatus.live()));
             return new Pair(creates, retries, () -> wish.isMetOnceBy(creates, retries));
+        });
+    }
+
+    @Test
+    default void aJobIsCompletedOrCancelled(Persistence store) {
+        everyOrder(store, () -> {
+            Claim claim = Given.claimed(store);
+            Script completes = Script.of(stores -> stores.claims().complete(claim, null));
+            Script cancels = Script.of(stores -> stores.jobs().cancel(claim.jobId()));
+            return new Pair(completes, cancels, () -> {
+                boolean cancelled = Boolean.TRUE.equals(cancels.answer());
+                assertThat(completes.answer()).isEqualTo(cancelled ? Settlement.STALE : Settlement.DONE);
+                assertThat(store.jobs().get(claim.jobId()).status())
+                        .isEqualTo(cancelled ? JobStatus.CANCELLED : JobStatus.COMPLETED);
+            });
+        });
+    }
+
+    @Test
+    default void aJobIsCompletedOrRescued(Fixture fixture) {
+        Persistence store = fixture.persistence();
+        everyOrder(store, () -> {
+            Claim claim = Given.claimed(store);
+            fixture.advance(Given.LEASE);
+            Script completes = Script.of(stores -> stores.claims().complete(claim, null));
+            Script rescues = Script.of(stores -> stores.claims().rescue());
+            return new Pair(completes, rescues, () -> {
+                boolean rescued = new Rescue(1, 0).equals(rescues.answer());
+                assertThat(completes.answer()).isEqualTo(rescued ? Settlement.STALE : Settlement.DONE);
+                assertThat(store.jobs().get(claim.jobId()).status())
+                        .isEqualTo(rescued ? JobStatus.QUEUED : JobStatus.COMPLETED);
+                store.jobs().delete(claim.jobId());
+            });
         });
     }
 

@@ -23,10 +23,10 @@ final class LockStep {
      * @return how many orders there were
      */
     static int everyOrder(Persistence store, UnitOptions options, Supplier<Pair> pairs) {
-        Pair sample = pairs.get();
-        List<String> orders = orders(sample.first().steps() + 1, sample.second().steps() + 1);
+        Pair pair = pairs.get();
+        List<String> orders = orders(pair.first().steps() + 1, pair.second().steps() + 1);
         for (String order : orders) {
-            Pair pair = pairs.get();
+            pair = pair.begun() ? pairs.get() : pair;
             try {
                 run(store, options, order, pair);
                 pair.outcome().run();
@@ -72,5 +72,10 @@ final class LockStep {
      * @param second the other
      * @param outcome fails when it is not
      */
-    record Pair(Script first, Script second, Runnable outcome) {}
+    record Pair(Script first, Script second, Runnable outcome) {
+
+        boolean begun() {
+            return first.begun();
+        }
+    }
 }

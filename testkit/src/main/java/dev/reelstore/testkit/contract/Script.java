@@ -43,6 +43,10 @@ final class Script {
         running = Elsewhere.start(() -> act(store, options));
     }
 
+    boolean begun() {
+        return running != null;
+    }
+
     private @Nullable Object act(Persistence store, UnitOptions options) throws InterruptedException {
         @Nullable Object last = null;
         told.acquire();

@@ -18,8 +18,6 @@ final class PlantedHistoryBugs {
                     "Row.java",
                     "return until.isAfter(time);",
                     "return until.minusSeconds(600).isAfter(time);"),
-            PlantedBug.of("settlements lock nothing", "Guard.java", "lock.accept(overlay, claim.jobId());", ""),
-            PlantedBug.of("a rescue locks nothing", "Leases.java", "JobLocks.lock(overlay, id);", ""),
             PlantedBug.of(
                     "a claim is content with one job",
                     "Claiming.java",
@@ -32,6 +30,8 @@ final class PlantedHistoryBugs {
                     "if (false) {"));
 
     private static final List<PlantedBug> OF_TWO_UNITS = List.of(
+            PlantedBug.of("settlements lock nothing", "Guard.java", "lock.accept(overlay, claim.jobId());", ""),
+            PlantedBug.of("a rescue locks nothing", "Leases.java", "JobLocks.lock(overlay, id);", ""),
             PlantedBug.of(
                     "two that choose a default take no turns",
                     "QualityChanges.java",
