@@ -11,6 +11,7 @@ import dev.reelstore.domain.job.Rescue;
 import dev.reelstore.domain.job.Settlement;
 import dev.reelstore.domain.job.StageProgress;
 import dev.reelstore.domain.job.Target;
+import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.quality.NewQuality;
 import dev.reelstore.domain.quality.QualityLevel;
 import dev.reelstore.domain.quality.QualityStatus;
@@ -21,6 +22,7 @@ import dev.reelstore.testkit.Contract;
 import dev.reelstore.testkit.Fixture;
 import dev.reelstore.testkit.contract.LockStep.Pair;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,10 +87,8 @@ public interface InterleavingContract extends Contract {
     default void aJobIsRetriedOrAnotherCreated(Isolation isolation, Persistence store) {
         LockStep.everyOrder(store, UnitOptions.DEFAULT.isolation(isolation), () -> {
             Wish wish = new Wish(store);
-            JobId old = store.jobs().create(wish.job()).id();
-            store.jobs().cancel(old);
             Script creates = Script.of(wish::create);
-            Script retries = Script.of(wish::look, stores -> stores.jobs().retry(old, JobStatus.live()));
+            Script retries = Script.of(wish::look, stores -> stores.jobs().retry(wish.old, JobStatus.live()));
             return new Pair(creates, retries, () -> wish.isMetOnceBy(creates, retries));
         });
     }
@@ -122,6 +122,22 @@ public interface InterleavingContract extends Contract {
                 assertThat(store.jobs().get(claim.jobId()).status())
                         .isEqualTo(rescued ? JobStatus.QUEUED : JobStatus.COMPLETED);
                 store.jobs().delete(claim.jobId());
+            });
+        });
+    }
+
+    @Test
+    default void aRescueFreesNoJobThatAnotherTookMeanwhile(Fixture fixture) {
+        Persistence store = fixture.persistence();
+        everyOrder(store, () -> {
+            Claim claim = Given.claimed(store);
+            WorkerId heir = WorkerId.next();
+            fixture.advance(Given.LEASE);
+            Script takes = Script.of(stores -> stores.claims().release(claim), stores -> Given.claim(stores, heir));
+            Script rescues = Script.of(stores -> stores.claims().rescue());
+            return new Pair(takes, rescues, () -> {
+                Claim taken = (Claim) Objects.requireNonNull(takes.answer());
+                assertThat(store.claims().complete(taken, null)).isEqualTo(Settlement.DONE);
             });
         });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.job.CreateResult;
 import dev.reelstore.domain.job.JobFilter;
+import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.RetryResult;
@@ -19,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class Wish {
 
     private final Persistence store;
+    final JobId old;
     private final Target target = new Target("film", UUID.randomUUID().toString());
 
+    /** One that came true before, and ended. */
     Wish(Persistence store) {
         this.store = store;
+        old = store.jobs().createIfAbsent(job(), JobStatus.live()).job().id();
+        store.jobs().cancel(old);
     }
 
     NewJob job() {

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Threads that do random things to the same few jobs at once, as workers and operators would, with claims that hold,
- * that are stale, and that were never given; the store's time moves between their calls. What each thread means to do
+ * that are stale, and that were never given; the store's time moves between their calls. At the end one clears up alone. What each thread means to do
  * comes from the seed; how they meet does not.
  *
  * @param seed of all that is random
@@ -59,6 +59,7 @@ public record Crowd(long seed, int threads, int operations) {
             members.add(task);
         }
         members.forEach(this::await);
+        new CrowdMember(scene, seed).clearUp();
         return recorder.history();
     }
 

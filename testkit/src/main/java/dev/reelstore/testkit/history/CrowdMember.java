@@ -23,6 +23,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One thread of a {@link Crowd}: a worker that also does what operators do. */
 final class CrowdMember {
@@ -47,6 +48,18 @@ final class CrowdMember {
             }
             int dice = random.nextInt(100);
             scene.during(() -> trySafely(() -> act(dice)));
+        }
+    }
+
+    /** Alone at last: frees what is still held, and takes all that waits. */
+    void clearUp() {
+        scene.jump();
+        ClaimStore claims = scene.store().claims();
+        claims.rescue();
+        List<Claim> taken = claim(claims);
+        while (!taken.isEmpty()) {
+            taken.forEach(claim -> claims.complete(claim, null));
+            taken = claim(claims);
         }
     }
 
@@ -101,13 +114,16 @@ final class CrowdMember {
             withClaim(claim -> claims.fail(claim, JobFailure.retryAfter(Duration.ofSeconds(10), "later")));
         } else if (dice < 51) {
             withClaim(claim -> claims.fail(claim, JobFailure.forGood("never")));
-        } else if (dice < 55) {
+        } else if (dice < 54) {
             withClaim(claims::release);
-        } else if (dice < 58) {
+        } else if (dice < 56) {
             withClaim(this::completeUnder);
         } else if (dice < 60) {
-            claims.completeAll(mine.all().stream()
-                    .limit(2)
+            claims.completeAll(Stream.of(
+                            mine.any(random),
+                            scene.claims().any(random),
+                            scene.claims().any(random))
+                    .flatMap(Optional::stream)
                     .map(claim -> new Completion(claim, null))
                     .toList());
         } else {
@@ -138,14 +154,16 @@ final class CrowdMember {
         scene.jobs().add(job.id());
     }
 
-    private void claim(ClaimStore from) {
+    private List<Claim> claim(ClaimStore from) {
         ClaimRequest request = ClaimRequest.of(worker, NewJob.DEFAULT_QUEUE, List.of(TYPE))
                 .limit(1 + random.nextInt(3))
                 .lease(Crowd.LEASE);
-        from.claim(request).forEach(claim -> {
+        List<Claim> taken = from.claim(request);
+        taken.forEach(claim -> {
             mine.add(claim);
             scene.claims().add(claim);
         });
+        return taken;
     }
 
     private void completeUnder(Claim claim) {
