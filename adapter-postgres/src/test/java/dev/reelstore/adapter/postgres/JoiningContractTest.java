@@ -15,6 +15,7 @@ import dev.reelstore.testkit.contract.CreateIfAbsentContract;
 import dev.reelstore.testkit.contract.CreateRaceContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
+import dev.reelstore.testkit.contract.HistoryContract;
 import dev.reelstore.testkit.contract.InputContract;
 import dev.reelstore.testkit.contract.JobCreationContract;
 import dev.reelstore.testkit.contract.JobEndContract;
@@ -74,6 +75,9 @@ final class JoiningContractTest {
 
     @Nested
     final class ClaimRace extends Opening implements ClaimRaceContract {}
+
+    @Nested
+    final class History extends Opening implements HistoryContract {}
 
     @Nested
     final class Lease extends Opening implements LeaseContract {}

@@ -1,8 +1,6 @@
 package dev.reelstore.testkit.history;
 
 import dev.reelstore.domain.Persistence;
-import dev.reelstore.domain.job.Claim;
-import dev.reelstore.domain.job.JobId;
 import dev.reelstore.testkit.Fixture;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Threads that do random things to the same few jobs at once, as workers and operators would, with claims that hold,
@@ -22,22 +18,25 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * @param seed of all that is random
  * @param threads how many
  * @param operations of each
+ * @param lease for how long claims hold
  */
-public record Crowd(long seed, int threads, int operations) {
-
-    /** How long the leases are that the crowd asks for. */
-    static final Duration LEASE = Duration.ofSeconds(30);
+public record Crowd(long seed, int threads, int operations, Duration lease) {
 
     private static final Duration DEADLINE = Duration.ofSeconds(100);
 
-    /** Eight threads. */
+    /** Eight threads, with a hundred operations and leases of 30 seconds each. */
     public static Crowd of(long seed) {
-        return new Crowd(seed, 8, 100);
+        return new Crowd(seed, 8, 100, Duration.ofSeconds(30));
     }
 
     /** The same with so many operations for each thread. */
     public Crowd operations(int value) {
-        return new Crowd(seed, threads, value);
+        return new Crowd(seed, threads, value, lease);
+    }
+
+    /** The same with leases of this length. */
+    public Crowd lease(Duration value) {
+        return new Crowd(seed, threads, operations, value);
     }
 
     /**
@@ -48,7 +47,24 @@ public record Crowd(long seed, int threads, int operations) {
      */
     public History run(Fixture fixture) {
         HistoryRecorder recorder = HistoryRecorder.inMemory("crowd");
-        Scene scene = new Scene(fixture, recorder.recording(fixture.persistence()));
+        Persistence store = recorder.recording(fixture.persistence());
+        Scene scene = new Scene(store, lease, () -> fixture.advance(lease.plusSeconds(1)));
+        letLooseOn(scene);
+        new CrowdMember(scene, seed).clearUp();
+        return recorder.history();
+    }
+
+    /**
+     * Lets it loose on a store that others use as well, and whose time it leaves alone: take a lease that runs out.
+     *
+     * @param recorded the store, recorded
+     * @throws AssertionError as {@link #run} does
+     */
+    public void join(Persistence recorded) {
+        letLooseOn(new Scene(recorded, lease, () -> {}));
+    }
+
+    private void letLooseOn(Scene scene) {
         List<FutureTask<Boolean>> members = new ArrayList<>();
         for (int number = 0; number < threads; number++) {
             CrowdMember member = new CrowdMember(scene, seed * 1_000 + number);
@@ -59,8 +75,6 @@ public record Crowd(long seed, int threads, int operations) {
             members.add(task);
         }
         members.forEach(this::await);
-        new CrowdMember(scene, seed).clearUp();
-        return recorder.history();
     }
 
     private void await(FutureTask<Boolean> member) {
@@ -71,53 +85,6 @@ public record Crowd(long seed, int threads, int operations) {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while a crowd was at work", interrupted);
-        }
-    }
-
-    /** What the members share. */
-    static final class Scene {
-
-        private final Fixture fixture;
-        private final Persistence store;
-        private final ReadWriteLock time = new ReentrantReadWriteLock();
-        private final Recent<JobId> jobs = new Recent<>(5);
-        private final Recent<Claim> claims = new Recent<>(10);
-
-        Scene(Fixture fixture, Persistence store) {
-            this.fixture = fixture;
-            this.store = store;
-        }
-
-        Persistence store() {
-            return store;
-        }
-
-        Recent<JobId> jobs() {
-            return jobs;
-        }
-
-        Recent<Claim> claims() {
-            return claims;
-        }
-
-        /** Runs a call while time runs on as it does, and does not jump. */
-        void during(Runnable call) {
-            time.readLock().lock();
-            try {
-                call.run();
-            } finally {
-                time.readLock().unlock();
-            }
-        }
-
-        /** Lets all leases run out. */
-        void jump() {
-            time.writeLock().lock();
-            try {
-                fixture.advance(LEASE.plusSeconds(1));
-            } finally {
-                time.writeLock().unlock();
-            }
         }
     }
 }

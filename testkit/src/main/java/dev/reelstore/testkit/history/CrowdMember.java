@@ -30,12 +30,12 @@ final class CrowdMember {
 
     private static final String TYPE = "crowded";
 
-    private final Crowd.Scene scene;
+    private final Scene scene;
     private final SplittableRandom random;
     private final WorkerId worker = WorkerId.next();
     private final Recent<Claim> mine = new Recent<>(6);
 
-    CrowdMember(Crowd.Scene scene, long seed) {
+    CrowdMember(Scene scene, long seed) {
         this.scene = scene;
         this.random = new SplittableRandom(seed);
     }
@@ -103,7 +103,7 @@ final class CrowdMember {
         if (dice < 18) {
             claim(claims);
         } else if (dice < 24) {
-            claims.heartbeat(HeartbeatRequest.of(worker, Crowd.LEASE, mine.all()));
+            claims.heartbeat(HeartbeatRequest.of(worker, scene.lease(), mine.all()));
         } else if (dice < 29) {
             withClaim(claim -> claims.progress(claim, new StageProgress("stage", 1, random.nextInt(100), null)));
         } else if (dice < 38) {
@@ -157,7 +157,7 @@ final class CrowdMember {
     private List<Claim> claim(ClaimStore from) {
         ClaimRequest request = ClaimRequest.of(worker, NewJob.DEFAULT_QUEUE, List.of(TYPE))
                 .limit(1 + random.nextInt(3))
-                .lease(Crowd.LEASE);
+                .lease(scene.lease());
         List<Claim> taken = from.claim(request);
         taken.forEach(claim -> {
             mine.add(claim);
