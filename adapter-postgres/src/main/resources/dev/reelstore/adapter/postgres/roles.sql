@@ -23,6 +23,7 @@ END $$;
 
 REVOKE ALL ON SCHEMA reelstore FROM PUBLIC, reelstore_app, reelstore_reader;
 REVOKE ALL ON ALL TABLES IN SCHEMA reelstore FROM PUBLIC, reelstore_app, reelstore_reader;
+REVOKE ALL ON ALL SEQUENCES IN SCHEMA reelstore FROM PUBLIC, reelstore_app, reelstore_reader;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA reelstore FROM PUBLIC, reelstore_app, reelstore_reader;
 
 -- Not CREATE: no table, function or type of theirs can stand in this schema.
@@ -51,6 +52,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON
     TO reelstore_app;
 GRANT SELECT, UPDATE ON reelstore.job_gate_sweeps TO reelstore_app;
 GRANT SELECT ON reelstore.schema_version TO reelstore_app;
+
+-- What changes a job reads it, and who watches sets it.
+GRANT SELECT, UPDATE ON SEQUENCE reelstore.watched_until TO reelstore_app;
 
 -- A view reads its tables as the owner, and calls its functions as whoever asks. Triggers need no right to be called.
 GRANT SELECT ON reelstore.jobs, reelstore.videos TO reelstore_app, reelstore_reader;

@@ -35,15 +35,12 @@ final class LimitsBeforeSqlTest implements LimitsContract {
         private final int before;
 
         Silent() {
-            String url = TestStore.settings().url();
-            String port = url.replaceAll(".*:(\\d+)/.*", "$1");
             try {
-                way = new RoundTrips(Integer.parseInt(port));
+                way = new RoundTrips();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
-            store = PostgresPersistence.open(TestStore.settingsAt(url.replace(":" + port + "/", ":" + way.port() + "/"))
-                    .pool(PoolSettings.fixed(1, 1)));
+            store = PostgresPersistence.open(way.settings());
             store.now();
             before = way.all();
         }

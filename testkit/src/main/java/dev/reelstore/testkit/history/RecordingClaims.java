@@ -16,6 +16,7 @@ import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.value.JsonDocument;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,12 @@ final class RecordingClaims implements ClaimStore {
                         .toList(),
                 () -> claims.completeAll(completions),
                 settled -> settled.stream().map(RecordingClaims::changed).toList());
+    }
+
+    /** Not recorded: the settlement that it tells of is. */
+    @Override
+    public Optional<JobStatus> endedUnder(Claim claim) {
+        return claims.endedUnder(claim);
     }
 
     @Override
