@@ -1,6 +1,7 @@
 package dev.reelstore.testkit.random;
 
 import dev.reelstore.testkit.random.model.ModelStore;
+import dev.reelstore.testkit.random.operation.Answers;
 import dev.reelstore.testkit.random.operation.Ground;
 import dev.reelstore.testkit.random.operation.Op;
 import dev.reelstore.testkit.random.operation.Subject;
@@ -29,17 +30,17 @@ final class Comparison {
     }
 
     private Optional<Difference> run(List<Op> ops) {
-        List<Op> afterUnits = Look.over(ops);
+        Look look = new Look(ops);
         for (Op op : ops) {
             Optional<Difference> difference = ask(op);
             if (difference.isEmpty() && op instanceof UnitOp) {
-                difference = askAll(afterUnits);
+                difference = askAll(look.quick());
             }
             if (difference.isPresent()) {
                 return difference;
             }
         }
-        return askAll(Look.at(ops));
+        return askAll(look.whole());
     }
 
     private Optional<Difference> askAll(List<Op> questions) {
@@ -49,6 +50,6 @@ final class Comparison {
     private Optional<Difference> ask(Op op) {
         Object expected = promised.answer(op);
         Object actual = given.answer(op);
-        return expected.equals(actual) ? Optional.empty() : Optional.of(new Difference(op, expected, actual));
+        return Answers.keeps(expected, actual) ? Optional.empty() : Optional.of(new Difference(op, expected, actual));
     }
 }

@@ -23,29 +23,37 @@ import dev.reelstore.testkit.random.shrinking.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Questions that together read all that a store holds, in lists and by every id that was ever named. */
 final class Look {
 
-    private Look() {}
+    private static final Set<Class<?>> IDS = Set.of(JobId.class, VideoId.class, QualityId.class, ChannelId.class);
+
+    private final Set<Object> named;
+    private final List<Op> quick = new ArrayList<>();
+
+    /** @param ops those that named what may be there */
+    Look(List<Op> ops) {
+        named = Fields.all(IDS, ops);
+        quick.add(new JobOp.Page(JobQuery.newestFirst(JobFilter.all()).limit(JobQuery.MAX_LIMIT)));
+        quick.add(new JournalOp.Entries(
+                JournalQuery.oldestFirst(JournalFilter.all()).limit(JournalQuery.MAX_LIMIT), Set.of()));
+        quick.add(new JournalOp.Metrics(
+                JournalQuery.oldestFirst(JournalFilter.all()).limit(JournalQuery.MAX_LIMIT)));
+        quick.add(new VideoOp.Page(VideoQuery.oldestFirst(VideoFilter.all()).limit(VideoQuery.MAX_LIMIT)));
+        each(VideoId.class, video -> quick.add(new QualityOp.ListOf(video)));
+    }
 
     /** By lists alone, which is most of it and quick. */
-    static List<Op> over(List<Op> ops) {
-        List<Op> questions = new ArrayList<>();
-        questions.add(new JobOp.Page(JobQuery.newestFirst(JobFilter.all()).limit(JobQuery.MAX_LIMIT)));
-        questions.add(new JournalOp.Entries(
-                JournalQuery.oldestFirst(JournalFilter.all()).limit(JournalQuery.MAX_LIMIT), Set.of()));
-        questions.add(new JournalOp.Metrics(
-                JournalQuery.oldestFirst(JournalFilter.all()).limit(JournalQuery.MAX_LIMIT)));
-        questions.add(new VideoOp.Page(VideoQuery.oldestFirst(VideoFilter.all()).limit(VideoQuery.MAX_LIMIT)));
-        Fields.all(VideoId.class, ops).forEach(video -> questions.add(new QualityOp.ListOf(video)));
-        return questions;
+    List<Op> quick() {
+        return quick;
     }
 
     /** Everything. */
-    static List<Op> at(List<Op> ops) {
-        List<Op> questions = new ArrayList<>(over(ops));
-        for (JobId job : Fields.all(JobId.class, ops)) {
+    List<Op> whole() {
+        List<Op> questions = new ArrayList<>(quick);
+        each(JobId.class, job -> {
             questions.add(new JobOp.Explain(job));
             questions.add(new JobOp.Stages(job));
             questions.add(new AnalysisOp.FindLayout(job));
@@ -53,16 +61,20 @@ final class Look {
                 questions.add(new AnalysisOp.Find(FindingQuery.of(job, kind)));
             }
             questions.add(new JournalOp.Latest(job));
-        }
-        for (VideoId video : Fields.all(VideoId.class, ops)) {
+        });
+        each(VideoId.class, video -> {
             questions.add(new VideoOp.Find(video));
             questions.add(new QualityOp.FindDefault(video));
             questions.add(new QualityOp.FindDefaultReady(video));
-        }
-        Fields.all(QualityId.class, ops).forEach(quality -> questions.add(new QualityOp.Find(quality)));
-        Fields.all(ChannelId.class, ops).forEach(channel -> questions.add(new ChannelOp.Find(channel)));
+        });
+        each(QualityId.class, quality -> questions.add(new QualityOp.Find(quality)));
+        each(ChannelId.class, channel -> questions.add(new ChannelOp.Find(channel)));
         questions.add(new JournalOp.Durations(JournalFilter.all()));
         questions.add(new JobOp.CountByStatus(JobFilter.all()));
         return questions;
+    }
+
+    private <T> void each(Class<T> type, Consumer<T> use) {
+        named.stream().filter(type::isInstance).map(type::cast).forEach(use);
     }
 }

@@ -55,12 +55,12 @@ final class Values {
         if (!dice.percent(12)) {
             return dice.of(PLAIN);
         }
-        return dice.of(List.of(
-                dice.of(HOSTILE),
-                dice.of(HOSTILE),
-                "x".repeat(most),
-                "x".repeat(most + 1),
-                "\ud83c\udfac".repeat(most)));
+        return switch (dice.below(5)) {
+            case 0 -> "x".repeat(most);
+            case 1 -> "x".repeat(most + 1);
+            case 2 -> "\ud83c\udfac".repeat(most);
+            default -> dice.of(HOSTILE);
+        };
     }
 
     JsonDocument json() {

@@ -41,21 +41,25 @@ final class ModelAnalysis implements AnalysisStore {
     }
 
     private static int added(State state, Collection<? extends Finding> findings) {
-        Set<State.FindingKey> named = new HashSet<>();
-        for (Finding finding : findings) {
-            if (!named.add(State.FindingKey.of(finding))) {
-                throw new StoreConflictException("an id is named twice", Repeat.USELESS, null);
-            }
-        }
-        findings.forEach(finding -> require(state, finding.job()));
         int before = state.findings.size();
+        Set<State.FindingKey> named = new HashSet<>();
+        Faults faults = new Faults();
         for (Finding finding : findings) {
-            Finding there = state.findings.putIfAbsent(State.FindingKey.of(finding), finding);
-            if (there != null && !there.job().equals(finding.job())) {
-                throw new StoreConflictException("the id belongs to another job's finding", Repeat.USELESS, null);
-            }
+            State.FindingKey key = State.FindingKey.of(finding);
+            faults.in(() -> require(state, finding.job()));
+            faults.in(() -> refuseOther(!named.add(key), "the id is named twice"));
+            Finding there = state.findings.putIfAbsent(key, finding);
+            boolean elsewhere = there != null && !there.job().equals(finding.job());
+            faults.in(() -> refuseOther(elsewhere, "the id belongs to a finding in another job"));
         }
+        faults.raise();
         return state.findings.size() - before;
+    }
+
+    private static void refuseOther(boolean other, String why) {
+        if (other) {
+            throw new StoreConflictException(why, Repeat.USELESS, null);
+        }
     }
 
     @Override

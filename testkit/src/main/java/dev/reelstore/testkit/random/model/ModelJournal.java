@@ -65,20 +65,25 @@ final class ModelJournal implements JournalStore {
 
     private static <N extends NewJournalRecord, R extends JournalRecord> int added(
             State state, Map<State.RecordKey, R> table, Collection<N> records, Function<N, R> recorded) {
-        Set<State.RecordKey> named = new HashSet<>();
-        for (N one : records) {
-            if (!named.add(new State.RecordKey(one.job(), one.id()))) {
-                throw new StoreConflictException("an id is named twice", Repeat.USELESS, null);
-            }
-        }
         int before = table.size();
+        Set<State.RecordKey> named = new HashSet<>();
+        Faults faults = new Faults();
         for (N one : records) {
-            if (!state.jobs.containsKey(one.job())) {
-                throw new RecordNotFoundException("no such job", null);
-            }
-            table.putIfAbsent(new State.RecordKey(one.job(), one.id()), recorded.apply(one));
+            State.RecordKey key = new State.RecordKey(one.job(), one.id());
+            faults.in(() -> refuse(named.add(key), state.jobs.containsKey(one.job())));
+            table.putIfAbsent(key, recorded.apply(one));
         }
+        faults.raise();
         return table.size() - before;
+    }
+
+    private static void refuse(boolean first, boolean there) {
+        if (!first) {
+            throw new StoreConflictException("an id is named twice", Repeat.USELESS, null);
+        }
+        if (!there) {
+            throw new RecordNotFoundException("no such job", null);
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.quality.VideoQuality;
 import dev.reelstore.domain.video.VideoId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -40,14 +41,22 @@ final class ModelQualities implements QualityStore {
     public List<VideoQuality> putAll(Collection<NewQuality> qualities) {
         return door.write(state -> {
             Set<Object> names = new HashSet<>();
+            List<VideoQuality> kept = new ArrayList<>();
+            Faults faults = new Faults();
             for (NewQuality quality : qualities) {
-                if (!names.add(quality.id())
-                        || !names.add(List.of(quality.video(), quality.level(), quality.variant()))) {
-                    throw new StoreConflictException("an id or a place is named twice", Repeat.USELESS, null);
-                }
+                faults.in(() ->
+                        refuseTwin(names, quality.id(), List.of(quality.video(), quality.level(), quality.variant())));
+                faults.in(() -> kept.add(kept(state, quality)));
             }
-            return qualities.stream().map(quality -> kept(state, quality)).toList();
+            faults.raise();
+            return kept;
         });
+    }
+
+    private static void refuseTwin(Set<Object> names, Object id, Object place) {
+        if (!names.add(id) || !names.add(place)) {
+            throw new StoreConflictException("an id or a place is named twice", Repeat.USELESS, null);
+        }
     }
 
     private VideoQuality kept(State state, NewQuality asked) {

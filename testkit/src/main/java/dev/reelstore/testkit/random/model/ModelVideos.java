@@ -44,14 +44,12 @@ final class ModelVideos implements VideoStore {
         return door.write(state -> {
             int before = state.videos.size();
             Set<Object> names = new HashSet<>();
+            Faults faults = new Faults();
             for (NewVideo video : videos) {
-                if (!names.add(video.id())
-                        || (video.externalId() != null && !names.add(video.externalId()))
-                        || (video.sourceHash() != null && !names.add(video.sourceHash()))) {
-                    throw conflict("a name is given twice");
-                }
+                faults.in(() -> refuseTwin(names, video.id(), video.externalId(), video.sourceHash()));
+                faults.in(() -> kept(state, video));
             }
-            videos.forEach(video -> kept(state, video));
+            faults.raise();
             return state.videos.size() - before;
         });
     }
@@ -184,6 +182,14 @@ final class ModelVideos implements VideoStore {
             state.qualities.values().removeIf(quality -> quality.video().equals(id));
             return state.videos.remove(id) != null;
         });
+    }
+
+    private static void refuseTwin(Set<Object> named, @Nullable Object... names) {
+        for (Object name : names) {
+            if (name != null && !named.add(name)) {
+                throw conflict("a name is given twice");
+            }
+        }
     }
 
     private static StoreConflictException conflict(String why) {

@@ -9,9 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Takes out of answers what each store draws for itself. */
-final class Answers {
+/** What of answers can be compared. */
+public final class Answers {
 
     private Answers() {}
 
@@ -20,6 +21,23 @@ final class Answers {
 
     private record Beat(Instant leaseUntil, Set<Object> lost) {}
 
+    /**
+     * Whether an answer is as promised.
+     *
+     * @param promised as {@link Ground#answer} gives it
+     * @param given by another store, likewise
+     */
+    public static boolean keeps(Object promised, Object given) {
+        if (promised instanceof Refusal refusal && given instanceof Refusal other) {
+            return refusal.allows(other);
+        }
+        if (promised instanceof List<?> many && given instanceof List<?> others && many.size() == others.size()) {
+            return IntStream.range(0, many.size()).allMatch(at -> keeps(many.get(at), others.get(at)));
+        }
+        return promised.equals(given);
+    }
+
+    /** The answer without what each store draws for itself. */
     static Object comparable(Object answer) {
         if (answer instanceof Claim claim) {
             return new Held(claim.job(), claim.worker(), claim.fence());

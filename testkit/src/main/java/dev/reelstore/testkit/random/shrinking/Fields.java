@@ -10,30 +10,38 @@ import org.jspecify.annotations.Nullable;
 /** Looks into records. */
 public final class Fields {
 
+    /** The virtual machine makes them anew each time that it is asked. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private Fields() {}
 
     /**
-     * All values of a type that these are made of, however deep, each once.
+     * All values of some types that these are made of, however deep, each once.
      *
-     * @param type a record, such as that of an id
+     * @param types classes of records, such as those of ids
      * @param value a record, or a collection or map of values
      */
-    public static <T> Set<T> all(Class<T> type, Object value) {
-        Set<T> found = new LinkedHashSet<>();
-        collect(type, value, found);
+    public static Set<Object> all(Set<Class<?>> types, Object value) {
+        Set<Object> found = new LinkedHashSet<>();
+        collect(types, value, found);
         return found;
     }
 
-    private static <T> void collect(Class<T> type, @Nullable Object value, Set<T> found) {
-        if (type.isInstance(value)) {
-            found.add(type.cast(value));
+    private static void collect(Set<Class<?>> types, @Nullable Object value, Set<Object> found) {
+        if (value != null && types.contains(value.getClass())) {
+            found.add(value);
         } else if (value instanceof Collection<?> many) {
-            many.forEach(one -> collect(type, one, found));
+            many.forEach(one -> collect(types, one, found));
         } else if (value instanceof Map<?, ?> map) {
-            collect(type, map.keySet(), found);
+            collect(types, map.keySet(), found);
         } else if (value instanceof Record made) {
-            for (RecordComponent component : made.getClass().getRecordComponents()) {
-                collect(type, read(component, made), found);
+            for (RecordComponent component : COMPONENTS.get(made.getClass())) {
+                collect(types, read(component, made), found);
             }
         }
     }
