@@ -1,6 +1,5 @@
 package dev.reelstore.adapter.inmemory;
 
-import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.failure.RecordNotFoundException;
 import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.value.SourceHash;
@@ -40,10 +39,8 @@ final class InMemoryVideoStore implements VideoStore {
     @Override
     public VideoRegistration registerByExternalId(NewVideo video) {
         return calls.write(overlay -> {
-            String externalId = Check.present("video", video).externalId();
-            if (externalId == null) {
-                throw lacks("external id");
-            }
+            String externalId = Check.present(
+                    "video external id", Check.present("video", video).externalId());
             return VideoCreation.register(
                     overlay, video, LockKey.externalId(externalId), () -> overlay.video(externalId));
         });
@@ -52,10 +49,8 @@ final class InMemoryVideoStore implements VideoStore {
     @Override
     public VideoRegistration registerBySourceHash(NewVideo video) {
         return calls.write(overlay -> {
-            SourceHash hash = Check.present("video", video).sourceHash();
-            if (hash == null) {
-                throw lacks("source hash");
-            }
+            SourceHash hash = Check.present(
+                    "video source hash", Check.present("video", video).sourceHash());
             return VideoCreation.register(overlay, video, LockKey.sourceHash(hash), () -> overlay.video(hash));
         });
     }
@@ -112,10 +107,5 @@ final class InMemoryVideoStore implements VideoStore {
     @Override
     public boolean delete(VideoId id) {
         return calls.write(overlay -> VideoChanges.delete(overlay, Check.present("video id", id)));
-    }
-
-    private static InvalidDataException lacks(String field) {
-        return new InvalidDataException(
-                "video " + field + " is missing: a video is registered by it; give one, or use create", null);
     }
 }

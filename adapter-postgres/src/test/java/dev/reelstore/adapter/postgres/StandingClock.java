@@ -13,9 +13,10 @@ final class StandingClock implements AutoCloseable {
     private Instant now = Instant.EPOCH;
 
     StandingClock() {
-        TestStore.execute("DROP SCHEMA IF EXISTS standing CASCADE; CREATE SCHEMA standing; CREATE SEQUENCE standing.clock;"
-                + " CREATE OR REPLACE FUNCTION reelstore.clock() RETURNS timestamptz LANGUAGE sql VOLATILE AS"
-                + " 'SELECT timestamptz ''epoch'' + last_value * interval ''1 microsecond'' FROM standing.clock'");
+        TestStore.execute(
+                "DROP SCHEMA IF EXISTS standing CASCADE; CREATE SCHEMA standing; CREATE SEQUENCE standing.clock;"
+                        + " CREATE OR REPLACE FUNCTION reelstore.clock() RETURNS timestamptz LANGUAGE sql VOLATILE AS"
+                        + " 'SELECT timestamptz ''epoch'' + last_value * interval ''1 microsecond'' FROM standing.clock'");
     }
 
     void set(Instant at) {

@@ -51,9 +51,11 @@ public interface VideoRaceContract extends Contract {
     @Test
     default void aRegistrationNeedsTheNameThatItGoesBy(Persistence store) {
         assertThatThrownBy(() -> store.videos().registerByExternalId(NewVideo.ofSource(ONE)))
-                .isInstanceOf(InvalidDataException.class);
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessage("video external id is missing");
         assertThatThrownBy(() -> store.videos().registerBySourceHash(NewVideo.ofExternalId("yt-1")))
-                .isInstanceOf(InvalidDataException.class);
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessage("video source hash is missing");
         assertThat(store.videos().findByExternalId("yt-1")).isEmpty();
         assertThat(store.videos().findBySourceHash(ONE)).isEmpty();
     }

@@ -1,9 +1,9 @@
 package dev.reelstore.testkit.random.model;
 
-import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.failure.RecordNotFoundException;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreConflictException;
+import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.NewVideo;
 import dev.reelstore.domain.video.Video;
@@ -57,18 +57,16 @@ final class ModelVideos implements VideoStore {
     @Override
     public VideoRegistration registerByExternalId(NewVideo video) {
         return door.write(state -> {
-            String name = video.externalId();
-            return name == null
-                    ? refuse("external id")
-                    : registered(state, video, VideosFound.byExternalId(state, name));
+            String name = Check.present("video external id", video.externalId());
+            return registered(state, video, VideosFound.byExternalId(state, name));
         });
     }
 
     @Override
     public VideoRegistration registerBySourceHash(NewVideo video) {
         return door.write(state -> {
-            SourceHash hash = video.sourceHash();
-            return hash == null ? refuse("source hash") : registered(state, video, VideosFound.bySource(state, hash));
+            SourceHash hash = Check.present("video source hash", video.sourceHash());
+            return registered(state, video, VideosFound.bySource(state, hash));
         });
     }
 
@@ -194,10 +192,5 @@ final class ModelVideos implements VideoStore {
 
     private static StoreConflictException conflict(String why) {
         return new StoreConflictException(why, Repeat.USELESS, null);
-    }
-
-    private static VideoRegistration refuse(String field) {
-        throw new InvalidDataException(
-                "video " + field + " is missing: a video is registered by it; give one, or use create", null);
     }
 }
