@@ -48,7 +48,7 @@ final class Findings {
         for (Finding finding : given) {
             if (!Check.present("one of the findings", finding).job().equals(job)) {
                 throw new InvalidDataException(
-                        "finding " + finding.id() + " is in job " + finding.job() + ", not in " + job, null);
+                        "finding " + finding.id() + " is in job " + finding.job() + ": it must be in job " + job, null);
             }
         }
         if (findings.takeTurn(job) == null) {

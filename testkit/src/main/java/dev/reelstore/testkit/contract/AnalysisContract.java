@@ -153,7 +153,8 @@ public interface AnalysisContract extends Contract {
         store.analysis().add(List.of(there, foreign));
 
         assertThatThrownBy(() -> store.analysis().replace(job, FindingKind.HIGHLIGHT, List.of(foreign)))
-                .isInstanceOf(InvalidDataException.class);
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("it must be in job " + job);
         Highlight taken = Highlight.of(job, Found.RANGE, 2).id(foreign.id());
         refused(() -> store.analysis().replace(job, FindingKind.HIGHLIGHT, List.of(taken)));
 

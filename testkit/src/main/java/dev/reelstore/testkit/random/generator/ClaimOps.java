@@ -24,7 +24,7 @@ final class ClaimOps {
 
     Op next() {
         return dice.weighted(List.of(
-                new Choice<>(30, () -> new ClaimOp.Take(request())),
+                new Choice<>(30, this::taking),
                 new Choice<>(8, this::beat),
                 new Choice<>(6, () -> new ClaimOp.Progress(ids.claim(), progress())),
                 new Choice<>(5, () -> new ClaimOp.Checkpoint(ids.claim(), rawStage(), values.json())),
@@ -34,6 +34,10 @@ final class ClaimOps {
                 new Choice<>(8, () -> new ClaimOp.Release(ids.claim())),
                 new Choice<>(8, ClaimOp.Rescue::new),
                 new Choice<>(3, () -> new ClaimOp.Retire(ids.worker()))));
+    }
+
+    Op taking() {
+        return new ClaimOp.Take(request());
     }
 
     private ClaimRequest request() {

@@ -47,14 +47,19 @@ public final class Generator {
      */
     public static List<Op> sequence(long seed, int length, Instant start) {
         Generator generator = new Generator(seed, start);
-        return Stream.generate(() -> generator.next(0)).limit(length).toList();
+        // Something to work on, so that what follows is not said of an empty store.
+        Stream<Op> opening = Stream.of(generator.jobs.creations(), generator.claims.taking());
+        return Stream.concat(opening, Stream.generate(() -> generator.next(0)))
+                .limit(length)
+                .toList();
     }
 
     private Op next(int depth) {
         return dice.weighted(List.of(
-                new Choice<>(24, jobs::next),
+                new Choice<>(18, jobs::creation),
+                new Choice<>(14, jobs::next),
                 new Choice<>(32, claims::next),
-                new Choice<>(7, this::advance),
+                new Choice<>(9, this::advance),
                 new Choice<>(3, media::nextOfChannels),
                 new Choice<>(8, media::nextOfVideos),
                 new Choice<>(12, qualities::next),
@@ -65,7 +70,11 @@ public final class Generator {
     }
 
     private Op advance() {
-        return new Advance(dice.percent(70) ? Duration.ofSeconds(1 + dice.below(40)) : Duration.ofNanos(1_000));
+        return new Advance(dice.of(
+                Duration.ofSeconds(1 + dice.below(40)),
+                Duration.ofSeconds(1 + dice.below(40)),
+                Duration.ofMinutes(2),
+                Duration.ofNanos(1_000)));
     }
 
     private Op unit(int depth) {

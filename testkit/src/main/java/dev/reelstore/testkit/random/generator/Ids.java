@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Ids {
 
     private static final List<String> TYPES = List.of("compress", "probe", "\ud83c\udfac clip");
-    private static final List<String> QUEUES = List.of("default", "default", "slow");
+    private static final List<String> QUEUES = List.of("default", "default", "default", "default", "slow");
     private static final List<String> STAGES = List.of("uploading", "transcription", "Z", "\u00e9\ud83c\udfac");
 
     private final Dice dice;
@@ -84,7 +84,17 @@ final class Ids {
     }
 
     List<String> types() {
-        return dice.percent(50) ? TYPES : List.of(type());
+        return dice.percent(80) ? TYPES : List.of(type());
+    }
+
+    /** The type with which the job is mostly created, so that doing so again is a repeat and no conflict. */
+    String usualType(JobId job) {
+        return TYPES.get(jobs.indexOf(job) % TYPES.size());
+    }
+
+    /** The target with which the job is mostly created; several jobs of one type share it. */
+    Target usualTarget(JobId job) {
+        return targets.get(jobs.indexOf(job) / TYPES.size() % targets.size());
     }
 
     String queue() {
@@ -101,7 +111,7 @@ final class Ids {
 
     /** Mostly one of the latest claims, which hold or have just become stale. */
     ClaimRef claim() {
-        int back = dice.percent(70) ? dice.below(4) : dice.below(20);
+        int back = dice.below(dice.of(1, 2, 4, 20));
         return new ClaimRef(back, dice.percent(92) ? ClaimRef.Forgery.NONE : dice.of(ClaimRef.Forgery.class));
     }
 }

@@ -2,6 +2,7 @@ package dev.reelstore.testkit.random.generator;
 
 import dev.reelstore.domain.job.JobCursor;
 import dev.reelstore.domain.job.JobFilter;
+import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobPurge;
 import dev.reelstore.domain.job.JobQuery;
 import dev.reelstore.domain.job.JobStatus;
@@ -26,11 +27,19 @@ final class JobOps {
         this.ids = ids;
     }
 
+    Op creation() {
+        return dice.weighted(List.of(
+                new Choice<>(5, () -> new JobOp.Create(job())),
+                new Choice<>(2, this::creations),
+                new Choice<>(3, () -> new JobOp.CreateIfAbsent(job(), statuses()))));
+    }
+
+    Op creations() {
+        return new JobOp.CreateAll(dice.many(4, this::job));
+    }
+
     Op next() {
         return dice.weighted(List.of(
-                new Choice<>(14, () -> new JobOp.Create(job())),
-                new Choice<>(4, () -> new JobOp.CreateAll(dice.many(4, this::job))),
-                new Choice<>(10, () -> new JobOp.CreateIfAbsent(job(), statuses())),
                 new Choice<>(2, () -> new JobOp.Find(ids.job())),
                 new Choice<>(2, () -> new JobOp.Get(ids.job())),
                 new Choice<>(3, () -> new JobOp.Page(query())),
@@ -50,13 +59,15 @@ final class JobOps {
     }
 
     private NewJob job() {
+        JobId id = ids.job();
+        boolean usual = dice.percent(93);
         return dice.accepted(() -> new NewJob(
-                ids.job(),
-                ids.type(),
-                ids.target(),
+                id,
+                usual ? ids.usualType(id) : ids.type(),
+                usual ? ids.usualTarget(id) : ids.target(),
                 ids.queue(),
                 dice.percent(10) ? dice.of((int) Short.MIN_VALUE, (int) Short.MAX_VALUE) : dice.below(3) - 1,
-                dice.orNull(40, values::instant),
+                dice.orNull(20, values::instant),
                 values.json(),
                 dice.percent(10) ? 10_000 : 1 + dice.below(3),
                 dice.orNull(20, values::duration),

@@ -84,7 +84,7 @@ final class Values {
 
     /** At least a millisecond, and mostly short enough to run out in a sequence. */
     Duration lease() {
-        return dice.percent(5) ? Check.LONGEST : Duration.ofSeconds(1 + dice.below(60));
+        return dice.percent(5) ? Check.LONGEST : Duration.ofSeconds(1 + dice.below(30));
     }
 
     int integer() {

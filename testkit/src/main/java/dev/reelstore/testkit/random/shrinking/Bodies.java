@@ -5,12 +5,12 @@ import dev.reelstore.testkit.random.operation.UnitOp;
 import java.util.List;
 
 /** The operations inside of others. */
-final class Bodies {
+public final class Bodies {
 
     private Bodies() {}
 
     /** Those inside of this one; empty where it has none. */
-    static List<Op> of(Op op) {
+    public static List<Op> of(Op op) {
         if (op instanceof UnitOp.Call call) {
             return call.body();
         }
@@ -27,7 +27,7 @@ final class Bodies {
     }
 
     /** The same with these inside of it. */
-    static Op with(Op op, List<Op> body) {
+    public static Op with(Op op, List<Op> body) {
         if (op instanceof UnitOp.Call call) {
             return new UnitOp.Call(call.options(), body, call.end());
         }
