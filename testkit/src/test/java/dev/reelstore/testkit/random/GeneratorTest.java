@@ -31,7 +31,7 @@ final class GeneratorTest {
     }
 
     @Test
-    void mostOfWhatIsAskedUnderClaimsIsDoneOrStaleAndNotUnheardOf() {
+    void whatIsAskedUnderClaimsIsOftenDoneAndOftenStale() {
         int done = 0;
         int stale = 0;
         for (long seed = 0; seed < 100; seed++) {
@@ -45,8 +45,8 @@ final class GeneratorTest {
             }
         }
 
-        assertThat(done).isGreaterThan(150);
-        assertThat(stale).isGreaterThan(200);
+        assertThat(done).isGreaterThan(100);
+        assertThat(stale).isGreaterThan(100);
     }
 
     private static List<Op> drawn(long seed) {

@@ -24,7 +24,7 @@ final class ClaimOps {
 
     Op next() {
         return dice.weighted(List.of(
-                new Choice<>(30, this::taking),
+                new Choice<>(45, this::taking),
                 new Choice<>(8, this::beat),
                 new Choice<>(6, () -> new ClaimOp.Progress(ids.claim(), progress())),
                 new Choice<>(5, () -> new ClaimOp.Checkpoint(ids.claim(), rawStage(), values.json())),

@@ -59,6 +59,10 @@ final class Ids {
         return dice.of(videos);
     }
 
+    List<VideoId> videos() {
+        return videos;
+    }
+
     QualityId quality() {
         return dice.of(qualities);
     }
@@ -95,6 +99,11 @@ final class Ids {
     /** The target with which the job is mostly created; several jobs of one type share it. */
     Target usualTarget(JobId job) {
         return targets.get(jobs.indexOf(job) / TYPES.size() % targets.size());
+    }
+
+    /** The video whose rendition it mostly is. */
+    VideoId usualVideo(QualityId quality) {
+        return videos.get(qualities.indexOf(quality) % videos.size());
     }
 
     String queue() {

@@ -8,6 +8,7 @@ import dev.reelstore.domain.quality.QualityId;
 import dev.reelstore.domain.quality.QualityLevel;
 import dev.reelstore.domain.quality.QualityPatch;
 import dev.reelstore.domain.quality.QualityStatus;
+import dev.reelstore.domain.video.VideoId;
 import dev.reelstore.testkit.random.generator.Dice.Choice;
 import dev.reelstore.testkit.random.operation.Op;
 import dev.reelstore.testkit.random.operation.QualityOp;
@@ -47,7 +48,15 @@ final class QualityOps {
                                 .collect(Collectors.toMap(id -> id, id -> status())))),
                 new Choice<>(6, () -> new QualityOp.Update(ids.quality(), dice.accepted(this::patch))),
                 new Choice<>(2, () -> new QualityOp.Delete(ids.quality())),
-                new Choice<>(10, () -> new QualityOp.SetDefault(ids.video(), ids.quality()))));
+                new Choice<>(10, () -> setDefault(ids.quality()))));
+    }
+
+    private Op setDefault(QualityId id) {
+        return new QualityOp.SetDefault(videoOf(id), id);
+    }
+
+    private VideoId videoOf(QualityId id) {
+        return dice.percent(85) ? ids.usualVideo(id) : ids.video();
     }
 
     private QualityStatus status() {
@@ -55,9 +64,10 @@ final class QualityOps {
     }
 
     private NewQuality quality() {
+        QualityId id = ids.quality();
         return dice.accepted(() -> new NewQuality(
-                ids.quality(),
-                ids.video(),
+                id,
+                videoOf(id),
                 dice.of(LEVELS),
                 dice.percent(70) ? "" : values.text(50),
                 values.text(4_000),

@@ -1,6 +1,5 @@
 package dev.reelstore.testkit.random.generator;
 
-import dev.reelstore.domain.channel.NewChannel;
 import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.NewVideo;
 import dev.reelstore.domain.video.VideoCursor;
@@ -11,40 +10,26 @@ import dev.reelstore.domain.video.VideoPatch;
 import dev.reelstore.domain.video.VideoQuery;
 import dev.reelstore.domain.video.VideoStatus;
 import dev.reelstore.testkit.random.generator.Dice.Choice;
-import dev.reelstore.testkit.random.operation.ChannelOp;
 import dev.reelstore.testkit.random.operation.Op;
 import dev.reelstore.testkit.random.operation.VideoOp;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Draws operations on channels and videos. */
-final class MediaOps {
+/** Draws operations on videos. */
+final class VideoOps {
 
     private final Dice dice;
     private final Values values;
     private final Ids ids;
 
-    MediaOps(Dice dice, Values values, Ids ids) {
+    VideoOps(Dice dice, Values values, Ids ids) {
         this.dice = dice;
         this.values = values;
         this.ids = ids;
     }
 
-    Op nextOfChannels() {
-        return dice.weighted(List.of(
-                new Choice<>(
-                        5,
-                        () -> new ChannelOp.Register(dice.accepted(
-                                () -> new NewChannel(ids.channel(), values.text(200), values.text(1_000))))),
-                new Choice<>(1, () -> new ChannelOp.Find(ids.channel())),
-                new Choice<>(1, () -> new ChannelOp.Get(ids.channel())),
-                new Choice<>(1, () -> new ChannelOp.FindByExternalId(values.text(200))),
-                new Choice<>(2, () -> new ChannelOp.Rename(ids.channel(), values.text(1_000))),
-                new Choice<>(2, () -> new ChannelOp.Delete(ids.channel()))));
-    }
-
-    Op nextOfVideos() {
+    Op next() {
         return dice.weighted(List.of(
                 new Choice<>(10, () -> new VideoOp.Create(video())),
                 new Choice<>(4, () -> new VideoOp.CreateAll(dice.many(3, this::video))),
@@ -64,12 +49,18 @@ final class MediaOps {
                 new Choice<>(2, () -> new VideoOp.Delete(ids.video()))));
     }
 
+    /** Videos of which nothing is known, but for which other things can be kept. */
+    Op drafts() {
+        return new VideoOp.CreateAll(
+                ids.videos().stream().map(id -> NewVideo.draft().id(id)).toList());
+    }
+
     private NewVideo video() {
         return dice.accepted(() -> new NewVideo(
                 ids.video(),
-                dice.orNull(50, () -> values.text(200)),
-                dice.<SourceHash>orNull(40, ids::hash),
-                dice.orNull(30, ids::channel),
+                dice.orNull(30, () -> values.text(200)),
+                dice.<SourceHash>orNull(20, ids::hash),
+                dice.orNull(15, ids::channel),
                 dice.orNull(50, () -> values.text(1_000)),
                 dice.orNull(30, () -> values.text(100_000)),
                 dice.orNull(30, () -> values.text(4_000)),
