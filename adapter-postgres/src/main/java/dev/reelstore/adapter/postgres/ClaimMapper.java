@@ -11,7 +11,6 @@ import dev.reelstore.domain.value.JsonDocument;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ interface ClaimMapper {
     @Nullable
     JobStatus endedUnder(@Param("claim") Claim claim);
 
-    List<UUID> completeAll(Completions completions);
+    List<String> completeAll(Completions completions);
 
     @Nullable
     Boolean fail(@Param("claim") Claim claim, @Param("failure") JobFailure failure);

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 record Completions(List<UUID> jobs, List<Long> fences, List<UUID> tokens, List<@Nullable String> results) {
 
     static Completions of(List<Completion> completions) {
-        Set<UUID> known = new HashSet<>();
+        Set<String> known = new HashSet<>();
         List<Completion> all = completions.stream()
-                .filter(completion -> known.add(completion.claim().token()))
+                .filter(completion -> known.add(name(completion.claim())))
                 .sorted(Comparator.comparing(completion -> completion.claim().jobId()))
                 .toList();
         return new Completions(
@@ -43,11 +43,16 @@ record Completions(List<UUID> jobs, List<Long> fences, List<UUID> tokens, List<@
         return results;
     }
 
-    /** A token is of one claim alone; where it is named again, it was settled before. */
-    static List<Settlement> settlements(List<Completion> all, Collection<UUID> completed) {
-        Set<UUID> open = new HashSet<>(completed);
+    /** Where a claim that was completed is named again, it is stale. */
+    static List<Settlement> settlements(List<Completion> all, Collection<String> completed) {
+        Set<String> open = new HashSet<>(completed);
         return all.stream()
-                .map(completion -> open.remove(completion.claim().token()) ? Settlement.DONE : Settlement.STALE)
+                .map(completion -> open.remove(name(completion.claim())) ? Settlement.DONE : Settlement.STALE)
                 .toList();
+    }
+
+    /** All that makes it this claim: its token alone may come with another job or fence, and is stale then. */
+    private static String name(Claim claim) {
+        return claim.jobId() + "/" + claim.fence() + "/" + claim.token();
     }
 }
