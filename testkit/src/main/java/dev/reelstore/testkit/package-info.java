@@ -30,6 +30,9 @@
  *                     .caughtBy(StaleClaimContract.class)));
  * }
  * }</pre>
+ *
+ * <p>And let random operations loose on it, as {@link dev.reelstore.testkit.random} says: they find what no test of the
+ * contract thought of.
  */
 @NullMarked
 package dev.reelstore.testkit;
