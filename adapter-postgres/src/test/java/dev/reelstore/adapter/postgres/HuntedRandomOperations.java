@@ -15,7 +15,7 @@ final class HuntedRandomOperations implements RandomContract {
 
     @Override
     public RandomOperations operations() {
-        return new RandomOperations(60, 40, 7);
+        return new RandomOperations(120, 40, 7);
     }
 
     @Override

@@ -20,26 +20,25 @@ import dev.reelstore.domain.job.Sweep;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.TargetBatch;
 import dev.reelstore.domain.value.Check;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The jobs of the model. */
 final class ModelJobs implements JobStore {
 
     private final ModelStore store;
     private final Door door;
+    private final JobChanges changes;
 
     ModelJobs(ModelStore store, Door door) {
         this.store = store;
         this.door = door;
+        this.changes = new JobChanges(store);
     }
 
     @Override
@@ -145,14 +144,14 @@ final class ModelJobs implements JobStore {
 
     @Override
     public boolean cancel(JobId id) {
-        return door.write(state -> cancelled(state.jobs.get(id)));
+        return door.write(state -> changes.cancel(state.jobs.get(id)));
     }
 
     @Override
     public RetryResult retry(JobId id, Set<JobStatus> blocking) {
         return door.write(state -> {
             JobState job = state.jobs.get(id);
-            return job == null ? new RetryResult.Missing() : retried(state, job, blocking);
+            return job == null ? new RetryResult.Missing() : changes.retry(state, job, blocking);
         });
     }
 
@@ -176,64 +175,16 @@ final class ModelJobs implements JobStore {
 
     @Override
     public Sweep cancelAll(JobQuery query) {
-        return sweep(query, JobStatus.live(), (state, job) -> cancelled(job));
+        return door.write(state -> changes.cancelAll(state, query));
     }
 
     @Override
     public Sweep retryAll(JobQuery query, Set<JobStatus> blocking) {
-        return sweep(
-                query,
-                JobStatus.retryable(),
-                (state, job) -> retried(state, job, blocking) instanceof RetryResult.Requeued);
+        return door.write(state -> changes.retryAll(state, query, blocking));
     }
 
     @Override
     public Sweep deleteAll(JobQuery query) {
-        return sweep(query, Set.of(JobStatus.values()), (state, job) -> {
-            state.delete(job.id());
-            return true;
-        });
-    }
-
-    /** A change of one job among many. */
-    @FunctionalInterface
-    private interface Change {
-        boolean to(State state, JobState job);
-    }
-
-    private Sweep sweep(JobQuery query, Set<JobStatus> among, Change change) {
-        return door.write(state -> {
-            JobQuery narrowed = query.within(among);
-            if (narrowed == null) {
-                return Sweep.NOTHING;
-            }
-            JobPage page = JobsFound.page(state, narrowed);
-            List<JobState> found = new ArrayList<>();
-            page.jobs().forEach(job -> found.add(Check.present("job", state.jobs.get(job.id()))));
-            Predicate<JobState> changed = job -> change.to(state, job);
-            return new Sweep(found.size(), (int) found.stream().filter(changed).count(), page.next());
-        });
-    }
-
-    private boolean cancelled(@Nullable JobState job) {
-        if (job == null || job.status.finished()) {
-            return false;
-        }
-        job.end(JobStatus.CANCELLED, store.now());
-        return true;
-    }
-
-    private RetryResult retried(State state, JobState job, Set<JobStatus> blocking) {
-        if (!JobStatus.retryable().contains(job.status)) {
-            return new RetryResult.NotRetryable(state.toJob(job));
-        }
-        Optional<JobState> other = blocking.isEmpty()
-                ? Optional.empty()
-                : JobsFound.newest(state, job.asked.type(), job.asked.target(), blocking, job.id());
-        if (other.isPresent()) {
-            return new RetryResult.Blocked(state.toJob(other.get()));
-        }
-        job.retry(store.now());
-        return new RetryResult.Requeued(state.toJob(job));
+        return door.write(state -> changes.deleteAll(state, query));
     }
 }
