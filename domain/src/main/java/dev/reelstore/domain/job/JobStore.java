@@ -111,9 +111,9 @@ public interface JobStore {
     boolean delete(JobId id);
 
     /**
-     * Deletes finished jobs by their age, those that finished first before others, each with all that hangs on it. Jobs
-     * that another purges, retries or writes to just now are passed over. Made to be called again until it answers less
-     * than its limit; several may do so at once.
+     * Deletes finished jobs by their age, those that finished first before others (of those that finished at one moment,
+     * any), each with all that hangs on it. Jobs that another purges, retries or writes to just now are passed over. Made
+     * to be called again until it answers less than its limit; several may do so at once.
      *
      * @return how many went
      */

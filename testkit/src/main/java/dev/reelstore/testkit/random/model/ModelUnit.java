@@ -11,6 +11,7 @@ import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.unit.Savepoints;
 import dev.reelstore.domain.unit.Unit;
+import dev.reelstore.domain.unit.UnitHandle;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.unit.Work;
 import dev.reelstore.domain.video.VideoStore;
@@ -18,7 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A unit of work: the state before it is kept, to go back to. */
-final class ModelUnit implements Unit, Door {
+final class ModelUnit implements Unit, UnitHandle, Door {
 
     private final ModelStore store;
     private final boolean readOnly;
@@ -152,12 +153,20 @@ final class ModelUnit implements Unit, Door {
         });
     }
 
-    void commit() {
+    @Override
+    public Unit stores() {
+        return this;
+    }
+
+    @Override
+    public void commit() {
         requireUsable();
         end();
     }
 
-    void rollback() {
+    /** Rolls back, unless it was committed. */
+    @Override
+    public void close() {
         if (!ended) {
             store.replace(before);
             end();

@@ -4,7 +4,6 @@ import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreOperationException;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.unit.Guarded;
-import dev.reelstore.domain.unit.Unit;
 import dev.reelstore.domain.unit.UnitHandle;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.unit.UnitOptions;
@@ -26,13 +25,10 @@ final class ModelUnits implements UnitOfWork {
         if (outer != null) {
             return outer.join(work);
         }
-        ModelUnit unit = new ModelUnit(store, options);
-        try {
+        try (ModelUnit unit = new ModelUnit(store, options)) {
             T answer = work.apply(unit);
             unit.commit();
             return answer;
-        } finally {
-            unit.rollback();
         }
     }
 
@@ -49,28 +45,11 @@ final class ModelUnits implements UnitOfWork {
         if (active()) {
             throw new StoreOperationException("a unit is open already", Repeat.USELESS, null);
         }
-        return new Handle(new ModelUnit(store, options));
+        return new ModelUnit(store, options);
     }
 
     @Override
     public boolean active() {
         return store.open() != null;
-    }
-
-    private record Handle(ModelUnit unit) implements UnitHandle {
-        @Override
-        public Unit stores() {
-            return unit;
-        }
-
-        @Override
-        public void commit() {
-            unit.commit();
-        }
-
-        @Override
-        public void close() {
-            unit.rollback();
-        }
     }
 }
