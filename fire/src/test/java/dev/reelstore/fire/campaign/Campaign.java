@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.function.Executable;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -80,10 +83,12 @@ public final class Campaign {
     private void fight(Body body) throws Exception {
         Path log = Files.createDirectories(RESULTS).resolve(name + ".log");
         try (Captured output = Captured.into(log)) {
-            try {
-                body.run(this);
-            } finally {
-                closeAll();
+            Exception failure = attempt(() -> body.run(this), null);
+            while (!open.isEmpty()) {
+                failure = attempt(open.pop()::close, failure);
+            }
+            if (failure != null) {
+                throw failure;
             }
         }
         writings.add(log);
@@ -91,17 +96,17 @@ public final class Campaign {
         FileTree.delete(folder);
     }
 
-    private void closeAll() throws Exception {
-        Exception first = null;
-        while (!open.isEmpty()) {
-            try {
-                open.pop().close();
-            } catch (Exception failed) {
-                first = first == null ? failed : first;
+    /** What came first, with all that followed from it. */
+    private static @Nullable Exception attempt(Executable work, @Nullable Exception before) {
+        try {
+            work.execute();
+            return before;
+        } catch (Throwable failed) {
+            if (before != null) {
+                before.addSuppressed(failed);
+                return before;
             }
-        }
-        if (first != null) {
-            throw first;
+            return failed instanceof Exception exception ? exception : new ExecutionException(failed);
         }
     }
 

@@ -21,7 +21,7 @@ final class Link {
     private final Statements statements = new Statements();
     private volatile boolean encryptionAsked;
 
-    /** The one that was sprung here. */
+    /** Whose commit is on its way to the server here. */
     private volatile @Nullable Trap sprung;
 
     Link(Proxy proxy, Socket client, Socket server) throws IOException {
@@ -76,17 +76,21 @@ final class Link {
     }
 
     private void commit(Trap trap, byte[] bytes, OutputStream out) throws IOException, InterruptedException {
-        if (trap.cut() instanceof Cut.AfterCommit) {
-            sprung = trap;
-            pass(true, bytes, out);
-        } else if (trap.cut() instanceof Cut.LateCommit late) {
+        if (trap.cut() instanceof Cut.BeforeCommit) {
+            trap.done();
+            cut();
+            return;
+        }
+        if (trap.cut() instanceof Cut.LateCommit late) {
             awaitGivenUp();
             Thread.sleep(late.after().toMillis());
-            sprung = trap;
+        }
+        sprung = trap;
+        try {
             pass(true, bytes, out);
-        } else {
-            sprung = trap;
-            cut();
+        } catch (IOException notDelivered) {
+            trap.done();
+            throw notDelivered;
         }
     }
 
@@ -115,6 +119,10 @@ final class Link {
                 message = Message.read(in);
             }
         } catch (IOException | InterruptedException ended) {
+            Trap trap = sprung;
+            if (trap != null) {
+                trap.done();
+            }
             cut();
         }
     }
@@ -127,7 +135,7 @@ final class Link {
             if (trap.cut() instanceof Cut.AfterCommit after) {
                 after.meanwhile().run();
             }
-            cut();
+            throw new IOException("cut");
         }
     }
 
@@ -142,7 +150,7 @@ final class Link {
             proxy.count(toServer, passing);
             begin += passing;
             if (trap != null && passing < some) {
-                sprung = trap;
+                trap.done();
                 cut();
                 throw new IOException("cut");
             }
@@ -150,10 +158,6 @@ final class Link {
     }
 
     void cut() {
-        Trap mine = sprung;
-        if (mine != null) {
-            mine.done();
-        }
         close(client);
         close(server);
         proxy.left(this);

@@ -89,7 +89,7 @@ final class ProxyTest {
         Trap trap = proxy.lay(new Cut.LateCommit(Duration.ofMillis(100)));
         assertThatThrownBy(this::insertInTransaction).isInstanceOf(SQLException.class);
         assertThat(notes()).isZero();
-        assertThat(trap.awaitDone(5_000)).isTrue();
+        assertThat(trap.awaitDone()).isTrue();
         assertThat(notes()).isOne();
     }
 

@@ -55,8 +55,13 @@ public final class Trap {
         return done.getCount() == 0;
     }
 
-    public boolean awaitDone(long millis) throws InterruptedException {
-        return done.await(millis, TimeUnit.MILLISECONDS);
+    /** Waits for the end of what it has begun; answers whether it has. */
+    public boolean awaitDone() throws InterruptedException {
+        boolean begun;
+        synchronized (this) {
+            begun = sprung;
+        }
+        return begun && done.await(60, TimeUnit.SECONDS);
     }
 
     /** Whether a client has begun to commit since it was laid: only then can an outcome be unknown. */

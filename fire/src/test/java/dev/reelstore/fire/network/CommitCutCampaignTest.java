@@ -1,0 +1,78 @@
+package dev.reelstore.fire.network;
+
+import dev.reelstore.fire.campaign.Campaign;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Connections that are cut while a commit is under way: whoever gets a definite answer gets the right one. */
+@Tag("fire")
+public final class CommitCutCampaignTest {
+
+    @Test
+    void whatIsToldOfACommitThatWasCutIsTrue() throws Exception {
+        Campaign.run("commit-cut", campaign -> {
+            CutStore cut = CutStore.open(campaign, 2);
+            SplittableRandom random = campaign.random();
+            List<String> kinds = new ArrayList<>(Collections.nCopies(campaign.times(200), "before commit"));
+            kinds.addAll(Collections.nCopies(campaign.times(200), "after commit"));
+            kinds.addAll(Collections.nCopies(campaign.times(4), "commit came late"));
+            Collections.shuffle(kinds, new Random(random.nextLong()));
+            for (String kind : kinds) {
+                Acts acts = random.nextBoolean() ? cut.direct() : cut.repeated();
+                Act act = random.nextInt(8) == 0 ? acts.ownTable(cut.store()) : acts.any(random);
+                cut.cut(act, of(kind), kind);
+            }
+        });
+    }
+
+    private static Cut of(String kind) {
+        return switch (kind) {
+            case "before commit" -> new Cut.BeforeCommit();
+            case "after commit" -> new Cut.AfterCommit(() -> {});
+            default -> new Cut.LateCommit(Duration.ofMillis(200));
+        };
+    }
+
+    /**
+     * The server dies with a commit that it has acknowledged and not yet written down, and gives the number of that
+     * transaction to another one, which commits.
+     */
+    @Test
+    void aCommitThatWentWithTheServerIsNotMistakenForAnother() throws Exception {
+        Campaign.run("commit-unflushed", campaign -> {
+            CutStore cut = CutStore.open(campaign, 2, "synchronous_commit=off", "wal_writer_delay=10s");
+            SplittableRandom random = campaign.random();
+            for (int i = campaign.times(6); i > 0; i--) {
+                Acts acts = random.nextBoolean() ? cut.direct() : cut.repeated();
+                Act act = random.nextBoolean() ? acts.ownTable(cut.store()) : acts.any(random);
+                cut.server().execute("CHECKPOINT");
+                String kind = "server lost the commit";
+                cut.cut(act, new Cut.AfterCommit(() -> loseIt(cut)), kind);
+                campaign.report().figure("commits lost with the server", act.records() - cut.count(act.question()));
+            }
+        });
+    }
+
+    private static void loseIt(CutStore cut) {
+        try {
+            cut.server().kill();
+            cut.server().start();
+            try (Connection connection = cut.server().connect();
+                    Statement statement = connection.createStatement()) {
+                for (int i = 0; i < 30; i++) {
+                    statement.execute("SELECT txid_current()");
+                }
+            }
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
