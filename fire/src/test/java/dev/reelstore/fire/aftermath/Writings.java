@@ -25,6 +25,7 @@ public final class Writings {
             "could not receive data from",
             "could not connect to the primary server",
             "could not send data to",
+            "canceling statement due to lock timeout",
             "canceling statement due to user request",
             "unexpected EOF");
 

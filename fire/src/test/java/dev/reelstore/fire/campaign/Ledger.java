@@ -44,6 +44,7 @@ public final class Ledger {
     private final Map<UUID, Set<Long>> fences = new ConcurrentHashMap<>();
     private final Map<UUID, Settlement> settled = new ConcurrentHashMap<>();
     private final List<String> violations = new CopyOnWriteArrayList<>();
+    private final List<String> repeatedFences = new CopyOnWriteArrayList<>();
     private final AtomicLong lastDone = new AtomicLong(Long.MIN_VALUE);
 
     public Ledger(Report report) {
@@ -80,7 +81,7 @@ public final class Ledger {
         boolean first = fences.computeIfAbsent(claim.jobId().value(), unseen -> ConcurrentHashMap.newKeySet())
                 .add(claim.fence());
         if (!first) {
-            violation("fence " + claim.fence() + " of job " + claim.jobId() + " was given out twice");
+            repeatedFences.add("fence " + claim.fence() + " of job " + claim.jobId() + " was given out twice");
         }
     }
 
@@ -113,6 +114,10 @@ public final class Ledger {
     /** By the token of the claim. */
     Map<UUID, Settlement> settled() {
         return settled;
+    }
+
+    List<String> repeatedFences() {
+        return repeatedFences;
     }
 
     List<String> violations() {

@@ -1,0 +1,81 @@
+package dev.reelstore.fire.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelstore.adapter.postgres.Limits;
+import dev.reelstore.adapter.postgres.PostgresSettings;
+import dev.reelstore.fire.campaign.Campaign;
+import dev.reelstore.fire.campaign.Handlers;
+import dev.reelstore.fire.campaign.Load;
+import dev.reelstore.fire.campaign.Pipeline;
+import dev.reelstore.fire.server.Server;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Connections that stay open and carry nothing, or next to nothing: nobody may hang on them. */
+@Tag("fire")
+public final class SilentNetworkCampaignTest {
+
+    private static final Duration SOCKET = Duration.ofSeconds(2);
+
+    @Test
+    void nobodyHangsOnANetworkThatFallsSilent() throws Exception {
+        Campaign.run("silent-network", campaign -> {
+            Server server = campaign.closing(Server.create(campaign.folder().resolve("server")));
+            campaign.writings().addServerLog(server.log());
+            Proxy proxy = campaign.closing(new Proxy(server.port()));
+            Pipeline pipeline = Pipeline.open(campaign, settings(proxy.port()));
+            Handlers.start(pipeline.reelstore(), pipeline.ledger());
+            Load load = campaign.closing(new Load(pipeline.reelstore(), pipeline.ledger()).start(campaign, 2));
+            Probe probe = campaign.closing(new Probe(pipeline).start());
+            SplittableRandom random = campaign.random();
+            for (int i = campaign.times(6); i > 0; i--) {
+                Thread.sleep(random.nextInt(200, 600));
+                String kind = silence(proxy, random, i);
+                campaign.report().fault(kind);
+                pipeline.awaitRecovery(kind, System.nanoTime());
+            }
+            load.close();
+            probe.close();
+            campaign.report().figure("longest call in ms", probe.longest().toMillis());
+            pipeline.awaitAllEnded();
+            pipeline.awaitRest(server);
+            pipeline.holdAgainst(server);
+            assertThat(probe.longest())
+                    .as("the longest call of a port")
+                    .isLessThan(SOCKET.plus(settings(proxy.port()).pool().maxWait()).plusSeconds(2));
+        });
+    }
+
+    private static PostgresSettings settings(int port) {
+        return Pipeline.settings(port)
+                .limits(new Limits(Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofMinutes(1)))
+                .socketTimeout(SOCKET);
+    }
+
+    private static String silence(Proxy proxy, SplittableRandom random, int number) throws InterruptedException {
+        switch (number % 3) {
+            case 0 -> {
+                proxy.pace().freeze();
+                Thread.sleep(random.nextInt(500, 1_500));
+                proxy.pace().flow();
+                return "frozen for a moment";
+            }
+            case 1 -> {
+                proxy.pace().freeze();
+                Thread.sleep(random.nextInt(6_000, 8_000));
+                proxy.cutAll();
+                proxy.pace().flow();
+                return "half-open for long";
+            }
+            default -> {
+                proxy.pace().trickle();
+                Thread.sleep(random.nextInt(6_000, 8_000));
+                proxy.pace().flow();
+                return "a byte a second";
+            }
+        }
+    }
+}
