@@ -19,12 +19,14 @@ public final class Writings {
     /** What any server says that is killed, stopped and left by its clients. */
     private static final List<String> EXPECTED = List.of(
             "terminating connection",
+            "pre-existing shared memory block",
             "the database system is",
             "relation \"reelstore.schema_version\" does not exist",
             "connection to client lost",
             "could not receive data from",
             "could not connect to the primary server",
             "could not send data to",
+            "canceling authentication",
             "canceling statement due to lock timeout",
             "canceling statement due to user request",
             "unexpected EOF");

@@ -70,8 +70,7 @@ final class Acts {
     /** Made anew whenever the body runs, so that a body which runs twice shows. */
     private Act unit() {
         String key = UUID.randomUUID().toString();
-        return new Act(
-                "unit", () -> units.call(unit -> unit.jobs().create(job(key))) != null, jobsLike(job(key)), 1);
+        return new Act("unit", () -> units.call(unit -> unit.jobs().create(job(key))) != null, jobsLike(job(key)), 1);
     }
 
     Act unitUnderClaim() {
@@ -125,7 +124,8 @@ final class Acts {
         return new Act(
                 "claim",
                 () -> !stores.claims().claim(request(job, other)).isEmpty(),
-                "SELECT count(*) FROM reelstore.job_live WHERE worker = '" + other + "' AND job_id = '" + job.id() + "'",
+                "SELECT count(*) FROM reelstore.job_live WHERE worker = '" + other + "' AND job_id = '" + job.id()
+                        + "'",
                 1);
     }
 
@@ -163,7 +163,8 @@ final class Acts {
     }
 
     private static String jobsLike(NewJob job) {
-        return "SELECT count(*) FROM reelstore.job WHERE target_id = '" + job.target().id() + "'";
+        return "SELECT count(*) FROM reelstore.job WHERE target_id = '"
+                + job.target().id() + "'";
     }
 
     private static String endedBy(Claim claim, String status) {

@@ -23,8 +23,7 @@ import java.time.Duration;
 /** A store behind a proxy that cuts its calls, with another way to the same server past it. */
 final class CutStore {
 
-    private static final RetryPolicy SOON =
-            new RetryPolicy(3, Duration.ofMillis(10), 2, Duration.ofMillis(500), true);
+    private static final RetryPolicy SOON = new RetryPolicy(3, Duration.ofMillis(10), 2, Duration.ofMillis(500), true);
 
     private final Campaign campaign;
     private final Server server;
@@ -91,11 +90,13 @@ final class CutStore {
 
     /** Waits until all connections are there and free, as they must be soon after any fault. */
     void awaitWhole() {
-        await().pollInterval(Duration.ofMillis(2)).atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            var pool = store.health().pool().orElseThrow();
-            assertThat(pool.idle()).isEqualTo(connections);
-            assertThat(pool.active()).isZero();
-        });
+        await().pollInterval(Duration.ofMillis(2))
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> {
+                    var pool = store.health().pool().orElseThrow();
+                    assertThat(pool.idle()).isEqualTo(connections);
+                    assertThat(pool.active()).isZero();
+                });
     }
 
     /** Makes a call that this cuts off, and holds what its caller was told against what is there in the end. */

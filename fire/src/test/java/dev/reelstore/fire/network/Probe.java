@@ -1,13 +1,12 @@
 package dev.reelstore.fire.network;
 
-import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.fire.campaign.Pipeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Clients that ask the ports all the time, without repeats, and measure how long an answer or a failure takes. */
+/** Clients that wait for an answer nearly all the time, without repeats, and measure how long it or a failure takes. */
 final class Probe implements AutoCloseable {
 
     private final Pipeline pipeline;
@@ -31,7 +30,7 @@ final class Probe implements AutoCloseable {
     private void ask() {
         while (!ended) {
             long begin = System.nanoTime();
-            pipeline.ledger().told(() -> pipeline.persistence().jobs().count(JobFilter.all()));
+            pipeline.ledger().told(() -> pipeline.persistence().tables().execute("SELECT pg_sleep(0.3)"));
             longest.accumulateAndGet(System.nanoTime() - begin, Math::max);
             pause();
         }
@@ -45,8 +44,9 @@ final class Probe implements AutoCloseable {
         }
     }
 
-    Duration longest() {
-        return Duration.ofNanos(longest.get());
+    /** The longest since it was last asked for. */
+    Duration takeLongest() {
+        return Duration.ofNanos(longest.getAndSet(0));
     }
 
     @Override

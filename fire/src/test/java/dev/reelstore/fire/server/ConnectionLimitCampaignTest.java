@@ -16,8 +16,8 @@ public final class ConnectionLimitCampaignTest {
 
     private static final int SECONDS = 4;
 
-    /** A pool of four, a worker that listens, and their back-off: a loop that is not held back makes hundreds. */
-    private static final int MOST_ATTEMPTS_A_SECOND = 30;
+    /** A pool and a listener, each with its back-off, make three or four; a loop that is not held back makes dozens. */
+    private static final int MOST_ATTEMPTS_A_SECOND = 10;
 
     @Test
     void whoIsRefusedAConnectionWaitsBeforeAskingAgain() throws Exception {
@@ -50,6 +50,7 @@ public final class ConnectionLimitCampaignTest {
 
     private static void limit(Server server, int connections) throws Exception {
         server.execute("ALTER ROLE " + Account.USER + " CONNECTION LIMIT " + connections);
-        server.ask("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = '" + Account.USER + "'");
+        server.ask(
+                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = '" + Account.USER + "'");
     }
 }

@@ -38,8 +38,8 @@ public final class LockCampaignTest {
     @Test
     void whoMeetsALockWaitsAndIsRepeated() throws Exception {
         Campaign.run("locks", campaign -> {
-            Server server = campaign.closing(
-                    Server.create(campaign.folder().resolve("server"), "deadlock_timeout=100ms"));
+            Server server =
+                    campaign.closing(Server.create(campaign.folder().resolve("server"), "deadlock_timeout=100ms"));
             campaign.writings().addServerLog(server.log());
             campaign.writings().expect("deadlock detected");
             Pipeline pipeline = Pipeline.open(campaign, Pipeline.settings(server.port()));
@@ -84,7 +84,8 @@ public final class LockCampaignTest {
         reelstore.jobs().create(job);
         CyclicBarrier both = new CyclicBarrier(2);
         long begin = System.nanoTime();
-        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> changeBoth(reelstore, job.id(), two, one, both));
+        CompletableFuture<Void> other =
+                CompletableFuture.runAsync(() -> changeBoth(reelstore, job.id(), two, one, both));
         changeBoth(reelstore, job.id(), one, two, both);
         other.get(10, TimeUnit.SECONDS);
         campaign.report().recoveries().add("deadlock", Duration.ofNanos(System.nanoTime() - begin));
@@ -131,6 +132,7 @@ public final class LockCampaignTest {
     }
 
     private static NewJob job() {
-        return NewJob.of("locked", new Target("lock", "1")).queue(UUID.randomUUID().toString());
+        return NewJob.of("locked", new Target("lock", "1"))
+                .queue(UUID.randomUUID().toString());
     }
 }

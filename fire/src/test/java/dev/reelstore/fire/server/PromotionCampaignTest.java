@@ -41,8 +41,8 @@ public final class PromotionCampaignTest {
         Handlers.start(pipeline.reelstore(), pipeline.ledger());
         Load load = campaign.closing(new Load(pipeline.reelstore(), pipeline.ledger()).start(campaign, 2));
         for (int i = 1; i <= times; i++) {
-            Server standby = campaign.closing(
-                    primary.withStandby(campaign.folder().resolve("server-" + i), "standby"));
+            Server standby =
+                    campaign.closing(primary.withStandby(campaign.folder().resolve("server-" + i), "standby"));
             campaign.writings().addServerLog(standby.log());
             awaitStreaming(primary, synchronous);
             pipeline.awaitRecovery("restarted for a standby", System.nanoTime());

@@ -14,24 +14,42 @@ import java.util.stream.Stream;
  * Where an adapter's sources and compiled classes lie.
  *
  * @param root the directory of the Maven module
+ * @param testClasses where the classes of the tests lie that are to catch bugs in it; maybe another module's
  */
-record AdapterModule(Path root) {
+record AdapterModule(Path root, Path testClasses) {
 
     /** The module that a test class was compiled in. */
     static AdapterModule of(Class<?> testClass) {
+        Path testClasses = locationOf(testClass);
+        Path root = testClasses.resolve("../..").normalize();
+        AdapterModule module = new AdapterModule(root, testClasses);
+        if (!root.resolve("target/test-classes").equals(testClasses) || !Files.isDirectory(module.sources())) {
+            throw new IllegalStateException(testClass.getName() + " was loaded from " + testClasses
+                    + ": bugs can be planted only where it lies in target/test-classes of a module with src/main");
+        }
+        return module;
+    }
+
+    /**
+     * Another module, beside the tests of this class.
+     *
+     * @throws IllegalStateException when it has no sources or was not compiled
+     */
+    static AdapterModule at(Path root, Class<?> testClass) {
+        AdapterModule module = new AdapterModule(root.toAbsolutePath().normalize(), locationOf(testClass));
+        if (!Files.isDirectory(module.sources()) || !Files.isDirectory(module.classes())) {
+            throw new IllegalStateException("no module with src/main and target/classes: " + module.root);
+        }
+        return module;
+    }
+
+    private static Path locationOf(Class<?> testClass) {
         try {
-            Path testClasses = Path.of(testClass
+            return Path.of(testClass
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            AdapterModule module =
-                    new AdapterModule(testClasses.resolve("../..").normalize());
-            if (!module.testClasses().equals(testClasses) || !Files.isDirectory(module.sources())) {
-                throw new IllegalStateException(testClass.getName() + " was loaded from " + testClasses
-                        + ": bugs can be planted only where it lies in target/test-classes of a module with src/main");
-            }
-            return module;
         } catch (URISyntaxException odd) {
             throw new IllegalStateException("cannot tell where " + testClass.getName() + " was loaded from", odd);
         }
@@ -43,10 +61,6 @@ record AdapterModule(Path root) {
 
     Path classes() {
         return root.resolve("target/classes");
-    }
-
-    Path testClasses() {
-        return root.resolve("target/test-classes");
     }
 
     /** The only file under the sources whose path ends so. */
@@ -65,10 +79,10 @@ record AdapterModule(Path root) {
         }
     }
 
-    /** Whether this address lies among the compiled classes of this module. */
+    /** Whether this address lies among the compiled classes of this module, or in a jar of them. */
     boolean holds(URL address) {
-        return address.toString().startsWith(url(classes()).toString())
-                || address.toString().startsWith(url(testClasses()).toString());
+        return Stream.of(url(classes()).toString(), url(testClasses).toString(), "jar:" + url(root) + "target/")
+                .anyMatch(address.toString()::startsWith);
     }
 
     static URL url(Path folder) {

@@ -4,12 +4,14 @@ import dev.reelstore.testkit.Contract;
 import dev.reelstore.testkit.Contracts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,9 +30,9 @@ public final class BugHunt {
     private final Class<?> where;
     private final AdapterModule module;
 
-    private BugHunt(Class<?> where) {
+    private BugHunt(Class<?> where, AdapterModule module) {
         this.where = where;
-        this.module = AdapterModule.of(where);
+        this.module = module;
     }
 
     /**
@@ -40,7 +42,19 @@ public final class BugHunt {
      *     package or below it the test classes of the contract are
      */
     public static BugHunt in(Class<?> where) {
-        return new BugHunt(where);
+        return new BugHunt(where, AdapterModule.of(where));
+    }
+
+    /**
+     * A hunt in another module than that of the tests which are to catch the bugs; all else on the class path stays as it
+     * is.
+     *
+     * @param where any class of the tests
+     * @param module the directory of the other module
+     * @throws IllegalStateException when that has no sources or was not compiled
+     */
+    public static BugHunt in(Class<?> where, Path module) {
+        return new BugHunt(where, AdapterModule.at(module, where));
     }
 
     /**
@@ -74,7 +88,21 @@ public final class BugHunt {
      * @throws AssertionError when a test fails
      */
     public void mustPass(List<Class<? extends Contract>> contracts) {
-        Outcome outcome = run(null, contracts, GREEN_DEADLINE);
+        mustPass(run(null, contracts, GREEN_DEADLINE));
+    }
+
+    /**
+     * Runs these test classes as a hunt does, but without a bug.
+     *
+     * @param tests of the module of the tests
+     * @param deadline how long that may take
+     * @throws AssertionError when a test fails
+     */
+    public void mustPass(List<Class<?>> tests, Duration deadline) {
+        mustPass(run(null, loader -> ContractRun.of(loader, tests), deadline));
+    }
+
+    private static void mustPass(Outcome outcome) {
         if (outcome.didNotEnd() || !outcome.failures().isEmpty() || outcome.passes() == 0) {
             throw new AssertionError("without a bug " + outcome.passes() + " tests passed"
                     + (outcome.didNotEnd() ? ", the run did not end" : "") + " and these failed: "
@@ -107,6 +135,28 @@ public final class BugHunt {
             throw new AssertionError("planted bug '" + bug.name() + "' breaks the adapter altogether, no test passes: "
                     + outcome.failures());
         }
+        return namesOf(outcome);
+    }
+
+    /**
+     * Plants a bug and runs these test classes against it.
+     *
+     * @param tests of the module of the tests
+     * @return the tests that failed, each once: its class and method
+     * @throws AssertionError when none does, when they do not end in time and may not hang, or when the bug cannot be
+     *     planted
+     */
+    public List<String> mustCatch(PlantedBug bug, List<Class<?>> tests) {
+        Outcome outcome = run(bug, loader -> ContractRun.of(loader, tests), bug.deadline());
+        if (outcome.didNotEnd() && !bug.mayHang()
+                || !outcome.didNotEnd() && outcome.failures().isEmpty()) {
+            throw new AssertionError("planted bug '" + bug.name() + "' was not caught by " + tests + ": "
+                    + (outcome.didNotEnd() ? "they did not end" : "all " + outcome.passes() + " tests passed"));
+        }
+        return outcome.didNotEnd() ? List.of("a run that does not end") : namesOf(outcome);
+    }
+
+    private static List<String> namesOf(Outcome outcome) {
         return outcome.failures().stream()
                 .map(Outcome.Failure::test)
                 .distinct()
@@ -115,12 +165,16 @@ public final class BugHunt {
     }
 
     private Outcome run(@Nullable PlantedBug bug, List<Class<? extends Contract>> contracts, Duration deadline) {
+        return run(bug, loader -> ContractRun.of(loader, where, contracts), deadline);
+    }
+
+    private Outcome run(@Nullable PlantedBug bug, Function<ClassLoader, ContractRun> tests, Duration deadline) {
         try (ChangedModule changed = new ChangedModule(module)) {
             if (bug != null) {
                 changed.plant(bug);
             }
             try (ChangedLoader loader = new ChangedLoader(module, changed, where.getClassLoader())) {
-                return new ContractRun(loader, where, contracts).within(deadline);
+                return tests.apply(loader).within(deadline);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

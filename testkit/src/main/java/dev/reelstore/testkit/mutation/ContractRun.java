@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -15,13 +16,36 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs an adapter's test classes of some parts of the contract, as they are seen through a class loader.
+ * Runs test classes as they are seen through a class loader.
  *
  * @param loader the loader
- * @param where the class whose nested classes are the tests, or one in the package of the tests
- * @param contracts which parts
+ * @param tests finds them, on a thread whose loader that is
  */
-record ContractRun(ClassLoader loader, Class<?> where, List<Class<? extends Contract>> contracts) {
+record ContractRun(ClassLoader loader, Supplier<List<Class<?>>> tests) {
+
+    /**
+     * Of an adapter's test classes of some parts of the contract.
+     *
+     * @param where the class whose nested classes are the tests, or one in the package of the tests
+     */
+    static ContractRun of(ClassLoader loader, Class<?> where, List<Class<? extends Contract>> contracts) {
+        return new ContractRun(loader, () -> testClasses(where, contracts));
+    }
+
+    /** Of these test classes. */
+    static ContractRun of(ClassLoader loader, List<Class<?>> tests) {
+        return new ContractRun(
+                loader,
+                () -> tests.stream().<Class<?>>map(test -> again(loader, test)).toList());
+    }
+
+    private static Class<?> again(ClassLoader loader, Class<?> test) {
+        try {
+            return Class.forName(test.getName(), true, loader);
+        } catch (ClassNotFoundException impossible) {
+            throw new AssertionError("a test class that is not seen there: " + test.getName(), impossible);
+        }
+    }
 
     /** Runs them on a thread of its own and says how it went; a run that does not end in time is left behind. */
     Outcome within(Duration deadline) {
@@ -53,7 +77,7 @@ record ContractRun(ClassLoader loader, Class<?> where, List<Class<? extends Cont
 
     private void run(Outcome outcome, CancellationToken token) {
         LauncherDiscoveryRequestBuilder discovery = LauncherDiscoveryRequestBuilder.request();
-        testClasses().forEach(test -> discovery.selectors(DiscoverySelectors.selectClass(test)));
+        tests.get().forEach(test -> discovery.selectors(DiscoverySelectors.selectClass(test)));
         LauncherConfig config = LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableTestExecutionListenerAutoRegistration(false)
@@ -67,7 +91,7 @@ record ContractRun(ClassLoader loader, Class<?> where, List<Class<? extends Cont
         LauncherFactory.create(config).execute(request);
     }
 
-    private List<Class<?>> testClasses() {
+    private static List<Class<?>> testClasses(Class<?> where, List<Class<? extends Contract>> contracts) {
         List<Class<?>> tests = new ArrayList<>();
         for (Class<? extends Contract> contract : contracts) {
             List<Class<?>> found = Contracts.testsOf(contract, where);

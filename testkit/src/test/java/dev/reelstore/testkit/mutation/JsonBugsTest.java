@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The tables of documents notice each mistake in the check that all adapters share, so no contract could be run on it. */
 final class JsonBugsTest {
 
-    private static final AdapterModule DOMAIN =
-            new AdapterModule(Path.of("../domain").toAbsolutePath().normalize());
+    private static final AdapterModule DOMAIN = AdapterModule.at(Path.of("../domain"), JsonBugsTest.class);
 
     @ParameterizedTest
     @MethodSource("dev.reelstore.testkit.mutation.JsonBugs#all")

@@ -1,0 +1,66 @@
+package dev.reelstore.fire.mutants;
+
+import dev.reelstore.testkit.mutation.BugHunt;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each campaign, at a small scale, catches the mistakes that it is there for:
+ * {@code ./mvnw verify -Pfire -Dgroups=mutants -pl fire -am}.
+ */
+@Tag("mutants")
+final class CampaignMutantsTest {
+
+    private static final String SCALE = "reelstore.fire.scale";
+    private static final Path MODULES = Path.of("").toAbsolutePath().resolve("..");
+    private static final AtomicInteger CAUGHT = new AtomicInteger();
+    private static final String SCALE_BEFORE = System.getProperty(SCALE, "1");
+
+    /** Each campaign has one at least; {@code reelstore.fire.mutant} runs those alone that have it in their names. */
+    static Stream<Mutant> mutants() {
+        String named = System.getProperty("reelstore.fire.mutant", "");
+        return Stream.of(ServerAndNetworkMutants.ALL)
+                .flatMap(List::stream)
+                .filter(mutant -> mutant.bug().name().contains(named));
+    }
+
+    static Stream<Class<?>> campaigns() {
+        return mutants().<Class<?>>map(Mutant::campaign).distinct();
+    }
+
+    @BeforeAll
+    static void small() {
+        System.setProperty(SCALE, "0.2");
+    }
+
+    @AfterAll
+    static void tell() {
+        System.setProperty(SCALE, SCALE_BEFORE);
+        System.out.println(
+                "campaign mutants caught: " + CAUGHT + " of " + mutants().count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("campaigns")
+    void holdsWithoutOne(Class<?> campaign) {
+        BugHunt.in(CampaignMutantsTest.class, MODULES.resolve("adapter-postgres"))
+                .mustPass(List.of(campaign), Duration.ofMinutes(4));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mutants")
+    void catches(Mutant mutant) {
+        List<String> failed = BugHunt.in(CampaignMutantsTest.class, MODULES.resolve(mutant.module()))
+                .mustCatch(mutant.bug(), List.of(mutant.campaign()));
+        System.out.println("campaign mutant caught: " + mutant + ", by " + failed);
+        CAUGHT.incrementAndGet();
+    }
+}
