@@ -45,6 +45,7 @@ public final class Ledger {
     private final Map<UUID, Settlement> settled = new ConcurrentHashMap<>();
     private final List<String> violations = new CopyOnWriteArrayList<>();
     private final List<String> repeatedFences = new CopyOnWriteArrayList<>();
+    private final AtomicLong created = new AtomicLong();
     private final AtomicLong lastDone = new AtomicLong(Long.MIN_VALUE);
 
     public Ledger(Report report) {
@@ -54,6 +55,9 @@ public final class Ledger {
     /** Makes a call that is to leave so many records with this key, and books what it tells. */
     public Told call(String key, long records, Callable<?> call) {
         Told told = told(call);
+        if (told == Told.DONE && !asked.containsKey(key)) {
+            created.addAndGet(records);
+        }
         asked.merge(key, new Asked(told == Told.DONE ? records : 0, told == Told.REFUSED ? 0 : records), Asked::and);
         return told;
     }
@@ -96,6 +100,11 @@ public final class Ledger {
 
     public void violation(String what) {
         violations.add(what);
+    }
+
+    /** About how many jobs no handler has had yet. */
+    long waiting() {
+        return created.get() - fences.size();
     }
 
     /** When a call last told that it was done, as {@link System#nanoTime}. */
