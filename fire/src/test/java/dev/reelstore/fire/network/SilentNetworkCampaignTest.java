@@ -49,6 +49,7 @@ public final class SilentNetworkCampaignTest {
                 }
             }
             load.close();
+            probe.close();
             pipeline.awaitAllEnded();
             pipeline.awaitRest(server);
             pipeline.holdAgainst(server);
