@@ -16,6 +16,7 @@ import dev.reelstore.domain.job.StageProgress;
 import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.value.JsonDocument;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -60,32 +61,31 @@ final class PostgresClaimStore implements ClaimStore {
     }
 
     /**
-     * Two transactions where it can be: a report that has to wait, for a unit that works on the same stage, must not keep
-     * the lease from being renewed.
+     * Transactions of their own where they can be, each ended by the server alone: no other transaction that has to wait
+     * keeps the lease from being renewed, and a process that is frozen in the middle of its heartbeat holds no lock that
+     * would keep its jobs from being rescued.
      */
     @Override
     public Heartbeat heartbeat(HeartbeatRequest request) {
-        Heartbeat heartbeat = scope.<Heartbeat>write("heartbeat", session -> {
-            Check.present("heartbeat request", request);
-            ClaimMapper claims = session.claims();
-            return new Heartbeat(
-                    claims.renew(request.worker(), request.lease(), request.duty()), lost(claims, request.held()));
-        });
+        Check.present("heartbeat request", request);
+        Instant leaseUntil = scope.<Instant>writeOnce(
+                "heartbeat", session -> session.claims().renew(request.worker(), request.lease(), request.duty()));
+        Set<Claim> lost = request.held().isEmpty()
+                ? Set.of()
+                : scope.<Set<Claim>>read("heartbeat", session -> lost(session.claims(), request.held()));
         List<Report> reports = request.reports().stream()
-                .filter(report -> !heartbeat.lost().contains(report.claim()))
+                .filter(report -> !lost.contains(report.claim()))
                 .toList();
         if (!reports.isEmpty()) {
-            scope.<Integer>write(
+            scope.<Integer>writeOnce(
                     "report progress", session -> session.claims().progress(ProgressReports.lastOfEach(reports)));
         }
-        return heartbeat;
+        return new Heartbeat(leaseUntil, lost);
     }
 
     private static Set<Claim> lost(ClaimMapper claims, List<Claim> held) {
         Set<Claim> lost = new HashSet<>();
-        if (!held.isEmpty()) {
-            claims.lost(new HeldClaims(held)).forEach(place -> lost.add(held.get(place - 1)));
-        }
+        claims.lost(new HeldClaims(held)).forEach(place -> lost.add(held.get(place - 1)));
         return lost;
     }
 
