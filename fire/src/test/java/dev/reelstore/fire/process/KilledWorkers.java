@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -69,18 +70,19 @@ record KilledWorkers(Jvm jvm, List<String> points, RandomGenerator random) {
         try (Child survivor = jvm.start(database, WorkerMain.class);
                 Child patient = jvm.start(database, WorkerMain.class)) {
             String longJob = hold(patient);
-            List<Future<Duration>> kills = new ArrayList<>();
+            List<Callable<Duration>> kills = new ArrayList<>();
             for (int i = 0; i < points.size(); i++) {
                 Kill kill = new Kill(database, trail, "q" + i, points.get(i), random.nextInt(2));
-                kills.add(threads.submit(() -> run(kill, survivor, acknowledged)));
+                kills.add(() -> run(kill, survivor, acknowledged));
             }
-            for (Future<Duration> kill : kills) {
-                takeovers.add(kill.get());
-            }
+            List<Future<Duration>> killed = threads.invokeAll(kills);
             patient.tell("go", longJob);
             assertThat(patient.await("settled " + longJob))
                     .as("a living worker's claim")
                     .isEqualTo("DONE");
+            for (Future<Duration> each : killed) {
+                takeovers.add(each.get());
+            }
         } finally {
             threads.shutdownNow();
         }

@@ -48,14 +48,13 @@ final class MainJob {
         this.data = new DataDirectory(folder.resolve("data"));
     }
 
-    /** Kills so often; answers how often whom. */
+    /** Kills so often, and then looks; answers how often whom. */
     Map<String, Integer> run(int times) throws Exception {
         try {
             files = Clips.copySamples(videos);
-            for (int i = 0; i < times; i++) {
-                Clips.make(videos.resolve("clip" + i + ".mp4"), 17 * i % 360);
+            for (int killed = 0; killed < times; killed += strike() ? 1 : 0) {
+                Clips.make(videos.resolve("clip" + files + ".mp4"), 17 * files % 360);
                 files++;
-                strike();
             }
             living.forEach(Child::kill);
             finish();
@@ -76,7 +75,8 @@ final class MainJob {
         return renditions;
     }
 
-    private void strike() throws Exception {
+    /** Whether there was anybody to be killed. */
+    private boolean strike() throws Exception {
         Child command = start();
         living.add(command);
         if (random.nextInt(4) > 0) {
@@ -84,18 +84,13 @@ final class MainJob {
         }
         Thread.sleep(random.nextInt(1_000));
         living.removeIf(each -> !each.alive());
-        switch (random.nextInt(3)) {
-            case 0 -> kill("database", data.killServer());
-            case 1 -> kill("command", killCommands());
-            default -> {
-                boolean server = data.killServer();
-                kill("both", killCommands() && server);
-            }
+        int whom = random.nextInt(3);
+        boolean server = whom != 0 && data.killServer();
+        boolean commands = whom != 1 && killCommands();
+        if (server || commands) {
+            kills.merge(server ? commands ? "both" : "database" : "command", 1, Integer::sum);
         }
-    }
-
-    private void kill(String whom, boolean done) {
-        kills.merge(done ? whom : whom + ", in part", 1, Integer::sum);
+        return server || commands;
     }
 
     private boolean killCommands() {

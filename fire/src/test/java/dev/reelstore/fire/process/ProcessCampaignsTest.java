@@ -84,7 +84,7 @@ final class ProcessCampaignsTest {
             Path folder =
                     Files.setPosixFilePermissions(campaign.folder(), PosixFilePermissions.fromString("rwxr-xr-x"));
             MainJob job = new MainJob(Jvm.PLAIN, campaign.random(), folder);
-            int kills = Integer.getInteger("reelstore.fire.kills", campaign.times(20));
+            int kills = campaign.times(20);
             job.run(kills).forEach((whom, times) -> {
                 for (int i = 0; i < times; i++) {
                     campaign.report().fault(whom + " killed");

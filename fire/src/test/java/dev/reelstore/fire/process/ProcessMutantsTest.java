@@ -80,7 +80,7 @@ final class ProcessMutantsTest {
                                 "w.lease_until &lt;= (SELECT reelstore.clock())\n        AND ",
                                 ""),
                         ADAPTER,
-                        killed("after heartbeat", "after claim", "before release", "after complete"),
+                        killed("after heartbeat", "after claim", "before claim"),
                         "a living worker's claim"),
                 new Mutant(
                         PlantedBug.of(
@@ -102,13 +102,13 @@ final class ProcessMutantsTest {
                         "LEASE_LOST"),
                 new Mutant(
                         PlantedBug.of(
-                                "tables are made without a lock",
+                                "tables that a killed process left half made are taken for whole",
                                 "Migration.java",
-                                "\"SELECT pg_try_advisory_lock(?)\"",
-                                "\"SELECT ? > 0\""),
+                                "if (version < Schema.VERSION) {",
+                                "if (version == 0) {"),
                         ADAPTER,
-                        (jvm, random) -> new StartRace(jvm, 8, random).run(),
-                        "'started'"),
+                        (jvm, random) -> new StartRace(jvm, 4, random).run(),
+                        "the history of the tables"),
                 new Mutant(
                         PlantedBug.of(
                                 "a lease begins by the clock of the worker's process",
@@ -119,7 +119,7 @@ final class ProcessMutantsTest {
                                             SELECT #{worker}, #{lease} * interval '1 microsecond', #{here}::timestamptz +"""),
                         ADAPTER,
                         (jvm, random) -> new WrongClocks(jvm).run(),
-                        "worker"),
+                        "did not say 'began"),
                 new Mutant(
                         PlantedBug.of(
                                 "an interrupted thread does not give its connection back",
@@ -134,7 +134,7 @@ final class ProcessMutantsTest {
                                 "what a killed command had begun to write stays",
                                 "Leftovers.java",
                                 "PartialFile.deleteLeftover(file) ? 1 : 0",
-                                "0"),
+                                "java.nio.file.Files.size(file) < 0 ? 1 : 0"),
                         CLI,
                         (jvm, random) -> new MainJob(jvm, random, reachable("leftovers")).run(4),
                         "files on disk"));
@@ -146,7 +146,6 @@ final class ProcessMutantsTest {
         try (ChangedClasses changed = ChangedClasses.of(mutant.module(), mutant.bug())) {
             Jvm jvm = Jvm.PLAIN.with(changed.folder());
             assertThatThrownBy(() -> mutant.campaign().run(jvm, new SplittableRandom(1)))
-                    .hasStackTraceContaining("AssertionError")
                     .hasStackTraceContaining(mutant.verdict());
         }
         System.out.println("mutant killed: " + mutant);

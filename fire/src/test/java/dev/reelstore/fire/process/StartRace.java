@@ -6,11 +6,15 @@ import dev.reelstore.adapter.postgres.PostgresPersistence;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.testkit.database.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many processes start on a database without tables at once, and the one that makes them is killed in the middle of it:
@@ -22,27 +26,34 @@ import java.util.random.RandomGenerator;
  */
 record StartRace(Jvm jvm, int processes, RandomGenerator random) {
 
-    private static final Duration SLOWNESS = Duration.ofMillis(10);
     private static final Duration MOST = Duration.ofSeconds(60);
 
-    /** So that there is a middle of it to be killed in. */
+    /** So that there is a middle of it to be killed in, and a first step that all others come upon. */
     private static final String SLOW = """
             CREATE OR REPLACE FUNCTION public.slow() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
-                PERFORM pg_sleep(%s);
+                PERFORM pg_sleep(CASE TG_TAG WHEN 'CREATE SCHEMA' THEN 0.2 ELSE 0.02 END);
             END $$;
             DROP EVENT TRIGGER IF EXISTS slow;
             CREATE EVENT TRIGGER slow ON ddl_command_end EXECUTE FUNCTION public.slow()""";
+
+    private static final String VERSION = "SELECT version FROM reelstore.schema_version";
+
+    private static final String MAKER = """
+            SELECT a.application_name FROM pg_stat_activity a
+            WHERE a.datname = current_database() AND a.application_name LIKE 'start %' AND a.wait_event = 'PgSleep'""";
 
     private static final String HISTORY = "SELECT concat_ws(' ', version, description, checksum, success)"
             + " FROM reelstore.schema_history ORDER BY installed_rank";
 
     /** How long it took until the last one had started. */
     Duration run() throws Exception {
-        List<String> quiet = ask(Migrated.named("fire_quiet"), HISTORY);
+        TestDatabase quietly = Migrated.named("fire_quiet");
+        List<String> quiet = ask(quietly, HISTORY);
+        int newest = Integer.parseInt(ask(quietly, VERSION).get(0));
         TestDatabase database = TestDatabase.get().named("fire_race");
         execute(database, "DROP SCHEMA IF EXISTS reelstore CASCADE");
-        execute(database, SLOW.formatted(SLOWNESS.toMillis() / 1_000.0));
-        Duration took = race(database);
+        execute(database, SLOW);
+        Duration took = race(database, random.nextInt(newest - 1));
         assertThat(ask(database, HISTORY)).as("the history of the tables").isEqualTo(quiet);
         assertThat(ask(database, "SELECT pid::text FROM pg_locks WHERE locktype = 'advisory'"))
                 .as("locks left over")
@@ -53,7 +64,7 @@ record StartRace(Jvm jvm, int processes, RandomGenerator random) {
         return took;
     }
 
-    private Duration race(TestDatabase database) throws Exception {
+    private Duration race(TestDatabase database, int version) throws Exception {
         List<Child> children = new ArrayList<>();
         try {
             for (int i = 0; i < processes; i++) {
@@ -62,7 +73,7 @@ record StartRace(Jvm jvm, int processes, RandomGenerator random) {
             children.forEach(child -> child.await("ready"));
             long begun = System.nanoTime();
             children.forEach(child -> child.tell("go"));
-            Child killed = killTheMaker(database, children);
+            Child killed = killTheMaker(database, children, version);
             for (Child child : children) {
                 if (child != killed) {
                     child.await("started", MOST);
@@ -74,23 +85,35 @@ record StartRace(Jvm jvm, int processes, RandomGenerator random) {
         }
     }
 
-    /** The one that makes the tables has the lock; it is known to the server by its process id. */
-    private Child killTheMaker(TestDatabase database, List<Child> children) throws Exception {
-        Thread.sleep(random.nextInt(150));
+    /** Kills it when it has come so far; it is known to the server by its process id. */
+    private static Child killTheMaker(TestDatabase database, List<Child> children, int version) throws Exception {
         long deadline = System.nanoTime() + MOST.toNanos();
-        while (System.nanoTime() < deadline) {
-            List<String> makers = ask(database, """
-                    SELECT a.application_name FROM pg_stat_activity a
-                    WHERE a.datname = current_database() AND a.application_name LIKE 'start %' AND a.state = 'active'
-                      AND (a.query LIKE '%CREATE%' OR a.wait_event = 'PgSleep')""");
-            for (Child child : children) {
-                if (makers.contains("start " + child.pid())) {
-                    child.kill();
-                    return child;
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            while (System.nanoTime() < deadline) {
+                if (versionOf(statement) >= version) {
+                    String maker = first(statement, MAKER);
+                    for (Child child : children) {
+                        if (("start " + child.pid()).equals(maker)) {
+                            child.kill();
+                            return child;
+                        }
+                    }
                 }
             }
         }
-        throw new AssertionError("nobody was seen making tables");
+        throw new AssertionError("nobody was seen making tables from version " + version + " on");
+    }
+
+    private static int versionOf(Statement statement) throws SQLException {
+        String there = first(statement, "SELECT to_regclass('reelstore.schema_version')");
+        return there == null ? 0 : Integer.parseInt(String.valueOf(first(statement, VERSION)));
+    }
+
+    private static @Nullable String first(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
     }
 
     private static List<String> ask(TestDatabase database, String query) throws SQLException {

@@ -91,7 +91,7 @@ record WrongClocks(Jvm jvm) {
         }
         String job = worker.said("created ").get(before);
         jobs.add(job);
-        return job + " " + worker.await("began " + job);
+        return job + " " + worker.await("began " + job, TAKEOVER);
     }
 
     private static List<String> deferred(PostgresPersistence store) {
