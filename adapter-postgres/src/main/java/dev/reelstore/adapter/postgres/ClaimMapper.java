@@ -10,6 +10,7 @@ import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.value.JsonDocument;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ interface ClaimMapper {
     @Nullable
     JobId release(@Param("claim") Claim claim);
 
-    List<WorkerId> bury();
+    List<WorkerId> bury(@Param("besides") Collection<WorkerId> besides, @Param("limit") int limit);
 
     Rescue rescue(@Param("workers") List<WorkerId> workers);
 

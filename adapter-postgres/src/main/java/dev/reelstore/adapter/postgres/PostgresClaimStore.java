@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.postgres;
 
+import dev.reelstore.domain.failure.StoreTimeoutException;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimRequest;
 import dev.reelstore.domain.job.ClaimStore;
@@ -17,15 +18,22 @@ import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.value.JsonDocument;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Claims in PostgreSQL; safe from any thread where its scope is. */
 final class PostgresClaimStore implements ClaimStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresClaimStore.class);
+
+    private static final int ALL = Integer.MAX_VALUE;
 
     private static final Comparator<Claim> CLAIM_ORDER = Comparator.<Claim>comparingInt(
                     claim -> claim.job().priority())
@@ -155,12 +163,49 @@ final class PostgresClaimStore implements ClaimStore {
                         : Settlement.DONE);
     }
 
+    /** All that are dead at once; each alone where one of them keeps the others waiting for too long. */
     @Override
     public Rescue rescue() {
-        return scope.<Rescue>write("rescue", session -> {
-            List<WorkerId> dead = session.claims().bury();
-            return dead.isEmpty() ? new Rescue(0, 0) : session.claims().rescue(dead);
-        });
+        Set<WorkerId> nobody = Set.of();
+        try {
+            return scope.<Rescue>write(
+                    "rescue", session -> rescued(session, session.claims().bury(nobody, ALL)));
+        } catch (StoreTimeoutException locked) {
+            if (scope.inUnit()) {
+                throw locked;
+            }
+            return rescueEachAlone();
+        }
+    }
+
+    /** A process that is frozen inside a unit holds a lock on its job for as long as its transaction may be idle. */
+    private Rescue rescueEachAlone() {
+        Set<WorkerId> held = new HashSet<>();
+        Rescue all = new Rescue(0, 0);
+        while (true) {
+            List<WorkerId> dead = new ArrayList<>();
+            try {
+                Rescue one = scope.<Rescue>write("rescue", session -> {
+                    dead.addAll(session.claims().bury(held, 1));
+                    return rescued(session, dead);
+                });
+                all = new Rescue(all.requeued() + one.requeued(), all.failed() + one.failed());
+            } catch (StoreTimeoutException locked) {
+                if (dead.isEmpty()) {
+                    throw locked;
+                }
+                LOG.warn(
+                        "Jobs of dead workers {} are locked by an open transaction, and left to the next rescue", dead);
+                held.addAll(dead);
+            }
+            if (dead.isEmpty()) {
+                return all;
+            }
+        }
+    }
+
+    private static Rescue rescued(Session session, List<WorkerId> dead) {
+        return dead.isEmpty() ? new Rescue(0, 0) : session.claims().rescue(dead);
     }
 
     @Override
