@@ -51,8 +51,10 @@ final class InterruptMain {
 
     private void run(Threads kind, int interrupts) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
+        List<Interrupted> works = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             Interrupted work = new Interrupted(store, random.nextLong());
+            works.add(work);
             threads.add(kind.start(() -> {
                 while (!over) {
                     work.step();
@@ -68,6 +70,8 @@ final class InterruptMain {
         for (Thread thread : threads) {
             thread.join();
         }
+        System.out.println(
+                "failures " + works.stream().mapToInt(Interrupted::failures).sum());
         System.out.println("idle " + idleAgain());
         System.out.println("together " + together());
     }

@@ -20,6 +20,7 @@ final class Interrupted {
     private final PostgresPersistence store;
     private final Random random;
     private final WorkerId worker = WorkerId.next();
+    private int failures;
 
     Interrupted(PostgresPersistence store, long seed) {
         this.store = store;
@@ -35,6 +36,7 @@ final class Interrupted {
                 default -> store.tables().execute("SELECT pg_sleep(0.05)");
             }
         } catch (StoreException documented) {
+            failures++;
             Thread.interrupted();
         } catch (Throwable other) {
             System.out.println("undocumented " + other);
@@ -58,6 +60,11 @@ final class Interrupted {
                 return stores.claims().complete(claim, null);
             });
         }
+    }
+
+    /** How many operations failed, as is documented. */
+    int failures() {
+        return failures;
     }
 
     /** What it may hold of which an interrupt kept it from hearing. */

@@ -19,8 +19,15 @@ record Interrupts(Jvm jvm, int interrupts, RandomGenerator random) {
     private static final String NAME = "reelstore interrupted";
     private static final Duration TO_END = Duration.ofSeconds(15);
 
-    /** How long the pool took to be whole and idle. */
-    Duration run(Threads kind) throws Exception {
+    /**
+     * What came of it.
+     *
+     * @param idle how long the pool took to be whole and idle
+     * @param failures how many operations were told that they failed
+     */
+    record Outcome(Duration idle, long failures) {}
+
+    Outcome run(Threads kind) throws Exception {
         TestDatabase database = Migrated.named("fire_interrupts");
         Trail trail = Trail.open(database);
         try (Child child = jvm.start(database, InterruptMain.class, kind, interrupts, random.nextLong(), NAME);
@@ -41,7 +48,7 @@ record Interrupts(Jvm jvm, int interrupts, RandomGenerator random) {
                 Thread.sleep(20);
             }
             trail.check(child.said("created "));
-            return Duration.ofMillis(Long.parseLong(idle));
+            return new Outcome(Duration.ofMillis(Long.parseLong(idle)), Long.parseLong(child.await("failures ")));
         }
     }
 }

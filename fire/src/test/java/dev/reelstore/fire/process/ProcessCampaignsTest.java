@@ -68,9 +68,10 @@ final class ProcessCampaignsTest {
             int interrupts = campaign.times(50);
             for (Threads kind : Threads.values()) {
                 if (kind.available()) {
-                    Duration idle = new Interrupts(Jvm.PLAIN, interrupts, campaign.random()).run(kind);
+                    Interrupts.Outcome outcome = new Interrupts(Jvm.PLAIN, interrupts, campaign.random()).run(kind);
                     campaign.report().figure("interrupts of " + kind + " threads", interrupts);
-                    recovered(campaign, kind + " threads interrupted", List.of(idle));
+                    campaign.report().figure("operations of " + kind + " threads that failed", outcome.failures());
+                    recovered(campaign, kind + " threads interrupted", List.of(outcome.idle()));
                 } else {
                     campaign.report().figure("skipped, for want of " + kind + " threads", 1);
                 }
