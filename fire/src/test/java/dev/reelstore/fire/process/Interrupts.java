@@ -16,6 +16,8 @@ import java.util.random.RandomGenerator;
  */
 record Interrupts(Jvm jvm, int interrupts, RandomGenerator random) {
 
+    static final String DATABASE = "fire_interrupts";
+
     private static final String NAME = "reelstore interrupted";
     private static final Duration TO_END = Duration.ofSeconds(15);
 
@@ -28,7 +30,7 @@ record Interrupts(Jvm jvm, int interrupts, RandomGenerator random) {
     record Outcome(Duration idle, long failures) {}
 
     Outcome run(Threads kind) throws Exception {
-        TestDatabase database = Migrated.named("fire_interrupts");
+        TestDatabase database = Migrated.named(DATABASE);
         Trail trail = Trail.open(database);
         try (Child child = jvm.start(database, InterruptMain.class, kind, interrupts, random.nextLong(), NAME);
                 Child heir = jvm.start(database, WorkerMain.class)) {

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  */
 record KilledWorkers(Jvm jvm, List<String> points, RandomGenerator random) {
 
+    static final String DATABASE = "fire_killed";
+
     private static final Duration LEASE = Duration.ofSeconds(1);
     private static final Duration MOST = LEASE.plus(WorkerMain.RESCUE).plusSeconds(5);
     private static final Duration LONG_LEASE = Duration.ofSeconds(5);
@@ -62,7 +64,7 @@ record KilledWorkers(Jvm jvm, List<String> points, RandomGenerator random) {
 
     /** How long it took until all that a dead worker held was done. */
     List<Duration> run() throws Exception {
-        TestDatabase database = Migrated.named("fire_killed");
+        TestDatabase database = Migrated.named(DATABASE);
         Trail trail = Trail.open(database);
         List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
         List<Duration> takeovers = new ArrayList<>();

@@ -58,11 +58,12 @@ final class MainJob {
             }
             living.forEach(Child::kill);
             finish();
+            check();
+            return kills;
         } finally {
             living.forEach(Child::kill);
+            data.killServer();
         }
-        check();
-        return kills;
     }
 
     /** How many there are. */

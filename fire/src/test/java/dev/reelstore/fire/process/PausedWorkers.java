@@ -23,13 +23,15 @@ import java.util.random.RandomGenerator;
  */
 record PausedWorkers(Jvm jvm, int pauses, RandomGenerator random) {
 
+    static final String DATABASE = "fire_paused";
+
     private static final Duration LEASE = Duration.ofMillis(200);
     private static final Duration TAKEOVER = LEASE.plus(WorkerMain.RESCUE).plusSeconds(5);
     private static final String QUEUE = "paused";
 
     /** How long it took until the other had the job. */
     List<Duration> run() throws Exception {
-        TestDatabase database = Migrated.named("fire_paused");
+        TestDatabase database = Migrated.named(DATABASE);
         Trail trail = Trail.open(database);
         List<String> jobs = new ArrayList<>();
         List<Duration> takeovers = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.reelstore.testkit.database.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ final class ProcessCampaignsTest {
             List<Duration> takeovers = killed.run();
             killed.points().forEach(point -> campaign.report().fault("killed " + point));
             recovered(campaign, "worker killed", takeovers);
+            count(campaign, KilledWorkers.DATABASE);
         });
     }
 
@@ -37,6 +39,7 @@ final class ProcessCampaignsTest {
             List<Duration> takeovers = new PausedWorkers(Jvm.PLAIN, campaign.times(20), campaign.random()).run();
             takeovers.forEach(each -> campaign.report().fault("worker frozen"));
             recovered(campaign, "worker frozen", takeovers);
+            count(campaign, PausedWorkers.DATABASE);
         });
     }
 
@@ -58,6 +61,7 @@ final class ProcessCampaignsTest {
                 campaign.report().fault("clock an hour ahead");
                 campaign.report().fault("clock an hour behind");
                 recovered(campaign, "worker killed", new WrongClocks(Jvm.PLAIN).run());
+                count(campaign, WrongClocks.DATABASE);
             }
         });
     }
@@ -72,6 +76,7 @@ final class ProcessCampaignsTest {
                     campaign.report().figure("interrupts of " + kind + " threads", interrupts);
                     campaign.report().figure("operations of " + kind + " threads that failed", outcome.failures());
                     recovered(campaign, kind + " threads interrupted", List.of(outcome.idle()));
+                    count(campaign, Interrupts.DATABASE);
                 } else {
                     campaign.report().figure("skipped, for want of " + kind + " threads", 1);
                 }
@@ -98,5 +103,11 @@ final class ProcessCampaignsTest {
 
     private static void recovered(Campaign campaign, String kind, List<Duration> times) {
         times.forEach(time -> campaign.report().recoveries().add(kind, time));
+    }
+
+    private static void count(Campaign campaign, String database) throws SQLException {
+        Trail trail = new Trail(TestDatabase.get().named(database));
+        campaign.report().operations(trail.claims() + trail.completions());
+        campaign.report().figure("completions", trail.completions());
     }
 }

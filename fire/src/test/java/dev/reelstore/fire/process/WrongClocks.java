@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  */
 record WrongClocks(Jvm jvm) {
 
+    static final String DATABASE = "fire_clocks";
+
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LEASE = Duration.ofSeconds(1);
     private static final Duration TAKEOVER = LEASE.plus(WorkerMain.RESCUE).plusSeconds(5);
@@ -28,7 +30,7 @@ record WrongClocks(Jvm jvm) {
 
     /** How long each takeover took. */
     List<Duration> run() throws Exception {
-        TestDatabase database = Migrated.named("fire_clocks");
+        TestDatabase database = Migrated.named(DATABASE);
         Trail trail = Trail.open(database);
         List<String> jobs = new ArrayList<>();
         List<Duration> takeovers = new ArrayList<>();
