@@ -23,8 +23,7 @@ public final class ChangedClasses implements AutoCloseable {
      * @throws AssertionError when what the bug replaces is not there exactly once, or does not compile afterwards
      */
     public static ChangedClasses of(Path module, PlantedBug bug) {
-        ChangedModule changed =
-                new ChangedModule(new AdapterModule(module.toAbsolutePath().normalize()));
+        ChangedModule changed = new ChangedModule(AdapterModule.at(module, ChangedClasses.class));
         try {
             changed.plant(bug);
             return new ChangedClasses(changed);

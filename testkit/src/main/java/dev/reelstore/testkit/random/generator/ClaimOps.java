@@ -32,6 +32,7 @@ final class ClaimOps {
                 new Choice<>(5, () -> new ClaimOp.CompleteAll(dice.many(4, ids::claim), dice.orNull(50, values::json))),
                 new Choice<>(14, () -> new ClaimOp.Fail(ids.claim(), failure())),
                 new Choice<>(8, () -> new ClaimOp.Release(ids.claim())),
+                new Choice<>(4, () -> new ClaimOp.EndedUnder(ids.claim())),
                 new Choice<>(8, ClaimOp.Rescue::new),
                 new Choice<>(3, () -> new ClaimOp.Retire(ids.worker()))));
     }

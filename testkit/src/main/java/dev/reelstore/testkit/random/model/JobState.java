@@ -43,6 +43,10 @@ final class JobState {
     @Nullable
     UUID token;
 
+    /** Of the claim under which it ended by itself. */
+    @Nullable
+    UUID lastToken;
+
     @Nullable
     Instant lastStart;
 
@@ -73,6 +77,7 @@ final class JobState {
         copy.fence = fence;
         copy.worker = worker;
         copy.token = token;
+        copy.lastToken = lastToken;
         copy.lastStart = lastStart;
         copy.finishedAt = finishedAt;
         copy.result = result;
@@ -97,6 +102,10 @@ final class JobState {
         return status == JobStatus.RUNNING
                 && fence == claim.fence()
                 && claim.token().equals(token);
+    }
+
+    boolean endedUnder(Claim claim) {
+        return finishedAt != null && fence == claim.fence() && claim.token().equals(lastToken);
     }
 
     boolean lastAttempt() {
@@ -136,6 +145,7 @@ final class JobState {
         status = how;
         finishedAt = now;
         worker = null;
+        lastToken = how == JobStatus.CANCELLED ? null : token;
         token = null;
     }
 

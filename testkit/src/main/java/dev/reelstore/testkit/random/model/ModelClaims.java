@@ -108,6 +108,13 @@ final class ModelClaims implements ClaimStore {
                 .toList());
     }
 
+    @Override
+    public Optional<JobStatus> endedUnder(Claim claim) {
+        return door.read(state -> Optional.ofNullable(state.jobs.get(claim.jobId()))
+                .filter(job -> job.endedUnder(claim))
+                .map(job -> job.status));
+    }
+
     private void complete(JobState job, @Nullable JsonDocument result) {
         job.end(JobStatus.COMPLETED, store.now());
         job.result = result;

@@ -100,6 +100,14 @@ public sealed interface ClaimOp extends Op {
         }
     }
 
+    /** Asks how a job ended under a claim. */
+    record EndedUnder(ClaimRef claim) implements Guarded {
+        @Override
+        public Object under(Claim held, ClaimStore claims) {
+            return claims.endedUnder(held);
+        }
+    }
+
     /** Ends an attempt as failed. */
     record Fail(ClaimRef claim, JobFailure failure) implements Guarded {
         @Override
