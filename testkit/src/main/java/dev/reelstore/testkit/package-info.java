@@ -15,8 +15,8 @@
  * <p>Or write a class for each part in {@link dev.reelstore.testkit.Contracts#all()}, such as {@code RocksClaimTest
  * implements ClaimContract}, and demand that {@link dev.reelstore.testkit.Contracts#untestedIn} names none.
  *
- * <p>Each test opens a fixture of its own and closes it afterwards. Nothing in the contract sleeps or looks at the clock
- * of the machine, none of its tests needs more than twenty units of work at once, and a test is skipped only where
+ * <p>Each test opens a fixture of its own and closes it afterwards. Nothing in the contract decides by the clock of the
+ * machine or sleeps, but for the moments in which a unit lets others meet it; none of its tests needs more than twenty units of work at once, and a test is skipped only where
  * {@link dev.reelstore.domain.Persistence#capabilities()} says that the adapter cannot do the thing.
  *
  * <p>Then show that the tests can fail: plant mistakes in your own source, as
