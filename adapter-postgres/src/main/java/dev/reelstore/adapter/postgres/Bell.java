@@ -25,6 +25,7 @@ final class Bell implements AutoCloseable {
     private static final long IDLE_SECONDS = 5;
 
     private final ConnectionSource source;
+    private final LowWaterMarks marks = new LowWaterMarks();
     private final Set<String> queues = new HashSet<>();
     private final AtomicLong rung = new AtomicLong(System.nanoTime() - QUIET_NANOS);
     private final ScheduledThreadPoolExecutor ringer;
@@ -55,6 +56,11 @@ final class Bell implements AutoCloseable {
         long now = System.nanoTime();
         long last = rung.get();
         return now - last >= QUIET_NANOS && rung.compareAndSet(last, now);
+    }
+
+    /** What claims of this process go by, which hear of its own jobs at once. */
+    LowWaterMarks marks() {
+        return marks;
     }
 
     /** Rings soon for queues whose jobs were committed. */

@@ -132,6 +132,7 @@ final class JobCopy {
         if (due.isEmpty()) {
             return;
         }
+        session.wakes().cameBack();
         if (session.wakes().inside()) {
             session.store().wake(due);
         } else {

@@ -1,9 +1,11 @@
 package dev.reelstore.adapter.postgres;
 
+import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.NewJob;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The statements that make jobs, and what has to be done so that workers learn of them. */
@@ -15,8 +17,8 @@ final class JobInserts {
     static Optional<CreatedJob> one(Session session, NewJob job) {
         boolean inside = session.wakes().inside();
         CreatedJob created = session.jobs().insertOne(NewJobRow.of(job, inside));
-        if (created != null && !inside && created.due()) {
-            session.wakes().afterCommit(Set.of(job.queue()));
+        if (created != null && created.due()) {
+            tell(session, inside, List.of(job), List.of(created));
         }
         return Optional.ofNullable(created);
     }
@@ -25,9 +27,20 @@ final class JobInserts {
     static List<CreatedJob> many(Session session, List<NewJob> jobs) {
         boolean inside = session.wakes().inside();
         List<CreatedJob> created = session.jobs().insert(new NewJobs(jobs, inside));
-        if (!inside && created.stream().anyMatch(CreatedJob::due)) {
-            session.wakes().afterCommit(jobs.stream().map(NewJob::queue).collect(Collectors.toSet()));
+        if (created.stream().anyMatch(CreatedJob::due)) {
+            tell(session, inside, jobs, created);
         }
         return created;
+    }
+
+    private static void tell(Session session, boolean inside, List<NewJob> jobs, List<CreatedJob> created) {
+        if (!inside) {
+            session.wakes().afterCommit(jobs.stream().map(NewJob::queue).collect(Collectors.toSet()));
+        }
+        Map<JobId, NewJob> asked = jobs.stream().collect(Collectors.toMap(NewJob::id, Function.identity()));
+        for (CreatedJob one : created) {
+            NewJob job = asked.get(one.id());
+            session.wakes().came(job.queue(), new QueuePlace(job.priority(), one.runAt(), one.id()));
+        }
     }
 }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class JobRetry {
 
     private final JobMapper jobs;
+    private final Wakes wakes;
 
-    JobRetry(JobMapper jobs) {
-        this.jobs = jobs;
+    JobRetry(Session session) {
+        this.jobs = session.jobs();
+        this.wakes = session.wakes();
     }
 
     RetryResult run(JobId id, Set<JobStatus> blocking) {
@@ -32,6 +34,7 @@ final class JobRetry {
             return new RetryResult.Blocked(blocks.job());
         }
         jobs.requeue(id);
+        wakes.cameBack();
         JobRow requeued = jobs.find(id);
         return requeued == null ? new RetryResult.Missing() : new RetryResult.Requeued(requeued.job());
     }

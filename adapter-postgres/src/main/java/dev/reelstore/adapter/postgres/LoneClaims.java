@@ -19,24 +19,25 @@ final class LoneClaims {
     private static final int PROMOTED_AT_ONCE = 1_000;
 
     private final Scope scope;
-    private final LowWaterMarks marks = new LowWaterMarks();
+    private final LowWaterMarks marks;
 
     LoneClaims(Scope scope) {
         this.scope = scope;
+        this.marks = scope.marks();
     }
 
     /** In no order. */
     List<Claim> claim(ClaimRequest request) {
         LowWaterMark mark = marks.of(request);
-        QueuePlace from = mark.start(System.nanoTime());
-        if (from == null) {
-            return claimAmongAll(request, mark);
+        LowWaterMark.Look look = mark.look(System.nanoTime());
+        if (look.from() == null) {
+            return claimAmongAll(request, mark, look);
         }
-        Found found = look(request, from);
-        mark.found(found.first(), System.nanoTime());
+        Found found = look(request, look.from());
+        mark.found(look, found.first(), System.nanoTime());
         List<Claim> claims = new ArrayList<>(found.claims());
         if (claims.size() < request.limit()) {
-            mark.forget();
+            mark.takeBack();
             addFromInFront(claims, request.limit(request.limit() - claims.size()), mark);
         }
         return claims;
@@ -45,7 +46,7 @@ final class LoneClaims {
     /** What was claimed before is worth more than to hear of a failure now, which comes again. */
     private void addFromInFront(List<Claim> claims, ClaimRequest rest, LowWaterMark mark) {
         try {
-            claims.addAll(claimAmongAll(rest, mark));
+            claims.addAll(claimAmongAll(rest, mark, mark.look(System.nanoTime())));
         } catch (StoreException failed) {
             if (claims.isEmpty()) {
                 throw failed;
@@ -54,10 +55,10 @@ final class LoneClaims {
         }
     }
 
-    private List<Claim> claimAmongAll(ClaimRequest request, LowWaterMark mark) {
+    private List<Claim> claimAmongAll(ClaimRequest request, LowWaterMark mark, LowWaterMark.Look look) {
         long begin = System.nanoTime();
         Found found = look(request, null);
-        mark.lookedThroughAll(found.first(), begin, System.nanoTime(), found.dead());
+        mark.lookedThroughAll(look, found.first(), begin, System.nanoTime(), found.dead());
         return found.claims();
     }
 
@@ -91,8 +92,13 @@ final class LoneClaims {
     void promote(String queue) {
         int promoted;
         do {
-            promoted = scope.<Integer>writeOnce(
-                    "promote jobs", session -> session.claims().promote(queue, PROMOTED_AT_ONCE));
+            promoted = scope.<Integer>writeOnce("promote jobs", session -> {
+                int due = session.claims().promote(queue, PROMOTED_AT_ONCE);
+                if (due > 0) {
+                    session.wakes().cameBack();
+                }
+                return due;
+            });
         } while (promoted == PROMOTED_AT_ONCE);
     }
 

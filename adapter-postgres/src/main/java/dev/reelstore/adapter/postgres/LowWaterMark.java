@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From where claims of one kind look for jobs while finished ones cannot be cleared away in front of them, as under an
- * old snapshot that is held open: each claim would walk over all of those. It follows what was claimed at a distance, and
- * now and then a claim looks through all, for what has come in front. Safe from any thread.
+ * old snapshot that is held open: each claim would walk over all of those. It follows what was claimed at a distance. What
+ * comes in front through this store takes it back at once; for what comes otherwise, a claim looks through all now and
+ * then. Safe from any thread.
  */
 final class LowWaterMark {
 
@@ -21,41 +22,60 @@ final class LowWaterMark {
 
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /**
+     * What one claim goes by.
+     *
+     * @param from where it begins, or null for all
+     * @param turn how often the mark had been taken back; what began before that says nothing after it
+     */
+    record Look(@Nullable QueuePlace from, long turn) {}
+
     private long dead;
     private long lookAgain;
+    private long turn;
     private @Nullable QueuePlace mark;
     private @Nullable QueuePlace next;
     private long nextSeen;
 
-    /** Where to begin, or null for all. */
-    synchronized @Nullable QueuePlace start(long now) {
-        return dead >= MANY_DEAD && now - lookAgain < 0 ? mark : null;
+    synchronized Look look(long now) {
+        return new Look(dead >= MANY_DEAD && now - lookAgain < 0 ? mark : null, turn);
     }
 
-    /** A claim looked through all between these times and found this first, if any, and so many rows lie dead. */
-    synchronized void lookedThroughAll(@Nullable QueuePlace first, long begin, long end, long deadRows) {
+    /** A claim of all between these times found this first, if any, and so many rows lie dead. */
+    synchronized void lookedThroughAll(Look look, @Nullable QueuePlace first, long begin, long end, long deadRows) {
         dead = deadRows;
         lookAgain = end + Math.min(LONGEST_NANOS, PARTS * (end - begin));
-        if (first == null || mark != null && first.compareTo(mark) < 0) {
-            forget();
+        if (look.turn() == turn && first == null) {
+            mark = null;
+            next = null;
         }
-        found(first, end);
+        found(look, first, end);
     }
 
     /** A claim found this first, if any. */
-    synchronized void found(@Nullable QueuePlace first, long now) {
-        if (first == null) {
+    synchronized void found(Look look, @Nullable QueuePlace first, long now) {
+        if (first == null || look.turn() != turn) {
             return;
         }
-        if (next == null || now - nextSeen >= DISTANCE_NANOS) {
-            mark = next;
-            next = first;
-            nextSeen = now;
+        boolean behindNext = next != null && first.compareTo(next) >= 0;
+        if (behindNext && now - nextSeen < DISTANCE_NANOS) {
+            return;
+        }
+        mark = behindNext ? next : null;
+        next = first;
+        nextSeen = now;
+    }
+
+    /** A job has come to stand here. */
+    synchronized void came(QueuePlace place) {
+        if (next == null || place.compareTo(next) < 0 || mark != null && place.compareTo(mark) < 0) {
+            takeBack();
         }
     }
 
-    /** What is behind the mark is not enough. */
-    synchronized void forget() {
+    /** From now on all is looked through, until it is known anew what lies in front. */
+    synchronized void takeBack() {
+        turn++;
         mark = null;
         next = null;
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One for each kind of claim that was made lately. Safe from any thread. */
+/** One for each kind of claim that was made lately through one store. Safe from any thread. */
 final class LowWaterMarks {
 
     private static final int MOST = 100;
@@ -19,6 +19,20 @@ final class LowWaterMarks {
 
     synchronized LowWaterMark of(ClaimRequest request) {
         return marks.computeIfAbsent(new Kind(request.queue(), request.types()), kind -> new LowWaterMark());
+    }
+
+    /** A job of this queue has come to stand here. */
+    synchronized void came(String queue, QueuePlace place) {
+        marks.forEach((kind, mark) -> {
+            if (kind.queue().equals(queue)) {
+                mark.came(place);
+            }
+        });
+    }
+
+    /** Jobs have come, or come back, to wherever they belong. */
+    synchronized void takeBack() {
+        marks.values().forEach(LowWaterMark::takeBack);
     }
 
     private record Kind(String queue, List<String> types) {}

@@ -99,7 +99,7 @@ final class PostgresClaimStore implements ClaimStore {
 
     @Override
     public Settlement progress(Claim claim, StageProgress progress) {
-        return scope.<Settlement>write("progress", session -> {
+        return scope.<Settlement>writeOnce("progress", session -> {
             Report report = new Report(Check.present("claim", claim), Check.present("progress", progress));
             return settlement(session.claims().progress(new ProgressReports(List.of(report))));
         });
@@ -107,7 +107,7 @@ final class PostgresClaimStore implements ClaimStore {
 
     @Override
     public Settlement checkpoint(Claim claim, String stage, JsonDocument checkpoint) {
-        return scope.<Settlement>write("checkpoint", session -> {
+        return scope.<Settlement>writeOnce("checkpoint", session -> {
             String name = new StageProgress(stage, 0, 0, null).stage();
             return settlement(session.claims()
                     .checkpoint(Check.present("claim", claim), name, Check.present("checkpoint", checkpoint)));
@@ -145,10 +145,13 @@ final class PostgresClaimStore implements ClaimStore {
 
     @Override
     public FailureSettlement fail(Claim claim, JobFailure failure) {
-        return scope.<FailureSettlement>write("fail job", session -> {
+        return scope.<FailureSettlement>writeOnce("fail job", session -> {
             Boolean again = session.claims().fail(Check.present("claim", claim), Check.present("job failure", failure));
             if (again == null) {
                 return FailureSettlement.STALE;
+            }
+            if (again) {
+                session.wakes().cameBack();
             }
             return again ? FailureSettlement.REQUEUED : FailureSettlement.FAILED;
         });
@@ -156,11 +159,10 @@ final class PostgresClaimStore implements ClaimStore {
 
     @Override
     public Settlement release(Claim claim) {
-        return scope.<Settlement>write(
-                "release job",
-                session -> session.claims().release(Check.present("claim", claim)) == null
-                        ? Settlement.STALE
-                        : Settlement.DONE);
+        return scope.<Settlement>writeOnce("release job", session -> {
+            session.wakes().cameBack();
+            return session.claims().release(Check.present("claim", claim)) == null ? Settlement.STALE : Settlement.DONE;
+        });
     }
 
     /** All that are dead at once; each alone where one of them keeps the others waiting for too long. */
@@ -205,13 +207,18 @@ final class PostgresClaimStore implements ClaimStore {
     }
 
     private static Rescue rescued(Session session, List<WorkerId> dead) {
-        return dead.isEmpty() ? new Rescue(0, 0) : session.claims().rescue(dead);
+        if (dead.isEmpty()) {
+            return new Rescue(0, 0);
+        }
+        session.wakes().cameBack();
+        return session.claims().rescue(dead);
     }
 
     @Override
     public int retire(WorkerId worker) {
         return scope.<Integer>write("retire worker", session -> {
             session.claims().dismiss(Check.present("worker id", worker));
+            session.wakes().cameBack();
             return session.claims().releaseAll(worker).size();
         });
     }

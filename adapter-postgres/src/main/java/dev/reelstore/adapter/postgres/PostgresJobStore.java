@@ -171,7 +171,7 @@ final class PostgresJobStore implements JobStore {
     public RetryResult retry(JobId id, Set<JobStatus> blocking) {
         return scope.<RetryResult>write(
                 "retry job",
-                session -> new JobRetry(session.jobs())
+                session -> new JobRetry(session)
                         .run(Check.present("job id", id), statuses("blocking statuses", blocking)));
     }
 
@@ -204,10 +204,11 @@ final class PostgresJobStore implements JobStore {
 
     @Override
     public Sweep retryAll(JobQuery query, Set<JobStatus> blocking) {
-        return scope.<Sweep>write(
-                "retry jobs",
-                session -> new JobSweep(session.jobs())
-                        .retry(Check.present("job query", query), statuses("blocking statuses", blocking)));
+        return scope.<Sweep>write("retry jobs", session -> {
+            session.wakes().cameBack();
+            return new JobSweep(session.jobs())
+                    .retry(Check.present("job query", query), statuses("blocking statuses", blocking));
+        });
     }
 
     @Override

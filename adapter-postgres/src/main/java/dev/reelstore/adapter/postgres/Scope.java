@@ -24,6 +24,11 @@ interface Scope {
         return this.<T>write(name, statement);
     }
 
+    /** Where claims through this store may begin to look. */
+    default LowWaterMarks marks() {
+        return new LowWaterMarks();
+    }
+
     /** By what the transaction in which this runs can be known after its commit. */
     default void marked(CommitMark mark) {
         // a transaction of one statement is over when this is known

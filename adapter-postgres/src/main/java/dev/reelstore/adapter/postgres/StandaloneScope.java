@@ -89,6 +89,11 @@ final class StandaloneScope implements Scope {
     }
 
     @Override
+    public LowWaterMarks marks() {
+        return bell.marks();
+    }
+
+    @Override
     public Optional<CreatedJob> create(NewJob job) {
         return inUnit() ? Scope.super.create(job) : creates.create(job);
     }

@@ -23,4 +23,14 @@ interface Wakes {
 
     /** These queues have jobs that are due once the transaction commits. */
     void afterCommit(Collection<String> queues);
+
+    /** Jobs stand in their queues again, wherever they belong, once the transaction commits. */
+    default void cameBack() {
+        // other processes learn of it as of anything else, and so does this one where the commit is not ours
+    }
+
+    /** One stands here once the transaction commits. */
+    default void came(String queue, QueuePlace place) {
+        cameBack();
+    }
 }

@@ -16,74 +16,114 @@ class LowWaterMarkTest {
 
     @Test
     void withFewDeadRowsAllIsLookedThrough() {
-        mark.lookedThroughAll(place(1), millis(0), millis(50), 100);
-        mark.found(place(2), millis(200));
+        all(place(1), millis(0), millis(50), 100);
+        found(place(2), millis(200));
 
-        assertThat(mark.start(millis(201))).isNull();
+        assertThat(from(millis(201))).isNull();
     }
 
     @Test
     void itFollowsWhatWasClaimedAtADistance() {
-        mark.lookedThroughAll(place(1), millis(0), millis(50), MANY);
-        mark.found(place(2), millis(60));
+        all(place(1), millis(0), millis(50), MANY);
+        found(place(2), millis(60));
 
-        assertThat(mark.start(millis(61))).as("too soon").isNull();
+        assertThat(from(millis(61))).as("too soon").isNull();
 
-        mark.found(place(3), millis(151));
-        assertThat(mark.start(millis(152))).isEqualTo(place(1));
+        found(place(3), millis(151));
+        assertThat(from(millis(152))).isEqualTo(place(1));
 
-        mark.found(place(4), millis(252));
-        assertThat(mark.start(millis(253))).isEqualTo(place(3));
+        found(place(4), millis(252));
+        assertThat(from(millis(253))).isEqualTo(place(3));
     }
 
     @Test
     void theLongerItTakesToLookThroughAllTheLaterItIsDoneAgainButWithinASecond() {
-        mark.lookedThroughAll(place(1), millis(0), millis(20), MANY);
-        mark.found(place(2), millis(121));
+        all(place(1), millis(0), millis(20), MANY);
+        found(place(2), millis(121));
 
-        assertThat(mark.start(millis(219))).isEqualTo(place(1));
-        assertThat(mark.start(millis(220))).isNull();
+        assertThat(from(millis(219))).isEqualTo(place(1));
+        assertThat(from(millis(220))).isNull();
 
-        mark.lookedThroughAll(place(3), millis(300), millis(900), MANY);
+        all(place(3), millis(300), millis(900), MANY);
 
-        assertThat(mark.start(millis(1_899))).isNotNull();
-        assertThat(mark.start(millis(1_900))).isNull();
+        assertThat(from(millis(1_899))).isNotNull();
+        assertThat(from(millis(1_900))).isNull();
     }
 
     @Test
     void whatHasComeInFrontMovesItBack() {
-        mark.lookedThroughAll(place(5), millis(0), millis(50), MANY);
-        mark.found(place(6), millis(151));
-        mark.lookedThroughAll(place(2), millis(600), millis(650), MANY);
+        all(place(5), millis(0), millis(50), MANY);
+        found(place(6), millis(151));
+        all(place(2), millis(600), millis(650), MANY);
 
-        assertThat(mark.start(millis(651))).isNull();
+        assertThat(from(millis(651))).isNull();
 
-        mark.found(place(3), millis(751));
-        assertThat(mark.start(millis(752))).isEqualTo(place(2));
+        found(place(3), millis(751));
+        assertThat(from(millis(752))).isEqualTo(place(2));
     }
 
     @Test
     void anEmptyQueueAndAShortClaimForgetIt() {
-        mark.lookedThroughAll(place(5), millis(0), millis(50), MANY);
-        mark.found(place(6), millis(151));
-        mark.lookedThroughAll(null, millis(160), millis(260), MANY);
+        all(place(5), millis(0), millis(50), MANY);
+        found(place(6), millis(151));
+        all(null, millis(160), millis(260), MANY);
 
-        assertThat(mark.start(millis(261))).isNull();
+        assertThat(from(millis(261))).isNull();
 
-        mark.found(place(7), millis(300));
-        mark.found(place(8), millis(401));
-        assertThat(mark.start(millis(402))).isEqualTo(place(7));
+        found(place(7), millis(300));
+        found(place(8), millis(401));
+        assertThat(from(millis(402))).isEqualTo(place(7));
 
-        mark.forget();
-        assertThat(mark.start(millis(403))).isNull();
+        mark.takeBack();
+        assertThat(from(millis(403))).isNull();
     }
 
     @Test
     void timesMayHavePassedTheLargestNumber() {
-        mark.lookedThroughAll(place(1), Long.MAX_VALUE - 10, Long.MAX_VALUE, MANY);
-        mark.found(place(2), Long.MIN_VALUE + millis(101));
+        all(place(1), Long.MAX_VALUE - 10, Long.MAX_VALUE, MANY);
+        found(place(2), Long.MIN_VALUE + millis(101));
 
-        assertThat(mark.start(Long.MIN_VALUE + 50)).isEqualTo(place(1));
+        assertThat(from(Long.MIN_VALUE + 50)).isEqualTo(place(1));
+    }
+
+    @Test
+    void whatComesInFrontTakesItBackAndWhatBeganBeforeSaysNothing() {
+        all(place(5), millis(0), millis(50), MANY);
+        LowWaterMark.Look before = mark.look(millis(60));
+        found(place(6), millis(151));
+        mark.came(place(7));
+        assertThat(from(millis(152))).as("behind").isEqualTo(place(5));
+
+        mark.came(place(2));
+        assertThat(from(millis(153))).isNull();
+
+        mark.found(before, place(8), millis(160));
+        mark.found(before, place(8), millis(270));
+        assertThat(from(millis(271))).isNull();
+    }
+
+    @Test
+    void aClaimThatFindsOneInFrontMovesItThere() {
+        all(place(5), millis(0), millis(50), MANY);
+        found(place(8), millis(151));
+        found(place(3), millis(152));
+
+        assertThat(from(millis(153))).isNull();
+
+        found(place(4), millis(253));
+        assertThat(from(millis(254))).isEqualTo(place(3));
+    }
+
+    private QueuePlace from(long now) {
+        return mark.look(now).from();
+    }
+
+    private void all(QueuePlace first, long begin, long end, long dead) {
+        mark.lookedThroughAll(mark.look(begin), first, begin, end, dead);
+    }
+
+    private void found(QueuePlace first, long now) {
+        mark.found(mark.look(now), first, now);
     }
 
     private static QueuePlace place(int second) {
