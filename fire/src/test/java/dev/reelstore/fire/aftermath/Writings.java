@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ public final class Writings {
             "unexpected EOF");
 
     private final List<Path> files = new ArrayList<>();
-    private final List<String> said = new ArrayList<>();
+    private final List<String> secretsTold = new ArrayList<>();
     private final List<Path> serverLogs = new ArrayList<>();
     private final List<String> expected = new ArrayList<>(EXPECTED);
 
@@ -48,7 +49,9 @@ public final class Writings {
     /** What a caller was told. */
     public synchronized void add(Throwable told) {
         for (Throwable cause = told; cause != null; cause = cause.getCause()) {
-            said.add(cause.toString());
+            if (cause.toString().contains(Account.PASSWORD)) {
+                secretsTold.add(cause.toString());
+            }
         }
     }
 
@@ -58,7 +61,7 @@ public final class Writings {
     }
 
     public synchronized void check() throws IOException {
-        assertThat(said).as("what callers were told").noneMatch(text -> text.contains(Account.PASSWORD));
+        assertThat(secretsTold).as("secrets that callers were told").isEmpty();
         for (Path file : files) {
             assertThat(lines(file)).as("secrets in " + file).noneMatch(line -> line.contains(Account.PASSWORD));
         }
@@ -66,6 +69,14 @@ public final class Writings {
             assertThat(lines(log).stream().filter(this::unexpected))
                     .as("complaints in " + log)
                     .isEmpty();
+        }
+    }
+
+    /** Copies what servers said to where it outlives them. */
+    public synchronized void keepServerLogs(Path folder, String name) throws IOException {
+        for (int i = 0; i < serverLogs.size(); i++) {
+            Path kept = folder.resolve(name + "-server-" + i + ".log");
+            Files.copy(serverLogs.get(i), kept, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -23,7 +23,8 @@ import org.opentest4j.TestAbortedException;
  *
  * <p>{@code reelstore.fire.seed} repeats one; {@code reelstore.fire.scale} multiplies its length, which is that of a push
  * to the repository where nothing is said. The figures are printed as one line and added to
- * {@code target/fire/<name>.json} as another; what was logged meanwhile is in {@code target/fire/<name>.log}.
+ * {@code target/fire/<name>.json} as another; what was logged meanwhile is in {@code target/fire/<name>.log}, and what the
+ * servers said beside it.
  */
 public final class Campaign {
 
@@ -82,18 +83,20 @@ public final class Campaign {
 
     private void fight(Body body) throws Exception {
         Path log = Files.createDirectories(RESULTS).resolve(name + ".log");
+        Exception failure;
         try (Captured output = Captured.into(log)) {
-            Exception failure = attempt(() -> body.run(this), null);
+            failure = attempt(() -> body.run(this), null);
             while (!open.isEmpty()) {
                 failure = attempt(open.pop()::close, failure);
             }
-            if (failure != null) {
-                throw failure;
-            }
         }
         writings.add(log);
-        writings.check();
-        FileTree.delete(folder);
+        failure = attempt(writings::check, failure);
+        failure = attempt(() -> writings.keepServerLogs(RESULTS, name), failure);
+        failure = attempt(() -> FileTree.delete(folder), failure);
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /** What came first, with all that followed from it. */

@@ -4,6 +4,7 @@ import dev.reelstore.domain.failure.OutcomeUnknownException;
 import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.Settlement;
+import dev.reelstore.fire.aftermath.Writings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,7 @@ public final class Ledger {
     }
 
     private final Report report;
+    private final Writings writings;
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
     private final Map<UUID, Set<Long>> fences = new ConcurrentHashMap<>();
     private final Map<UUID, Settlement> settled = new ConcurrentHashMap<>();
@@ -48,8 +50,9 @@ public final class Ledger {
     private final AtomicLong created = new AtomicLong();
     private final AtomicLong lastDone = new AtomicLong(Long.MIN_VALUE);
 
-    public Ledger(Report report) {
+    Ledger(Report report, Writings writings) {
         this.report = report;
+        this.writings = writings;
     }
 
     /** Makes a call that is to leave so many records with this key, and books what it tells. */
@@ -71,8 +74,10 @@ public final class Ledger {
             return Told.DONE;
         } catch (OutcomeUnknownException doubt) {
             report.ambiguous();
+            writings.add(doubt);
             return Told.UNKNOWN;
         } catch (StoreException refused) {
+            writings.add(refused);
             return Told.REFUSED;
         } catch (Exception foreign) {
             violation("a port threw " + foreign);

@@ -37,7 +37,7 @@ public final class Pipeline implements AutoCloseable {
 
     private Pipeline(Campaign campaign, PostgresSettings settings) {
         this.campaign = campaign;
-        this.ledger = new Ledger(campaign.report());
+        this.ledger = new Ledger(campaign.report(), campaign.writings());
         this.persistence = PostgresPersistence.open(settings);
         this.reelstore = Reelstore.on(
                 persistence,

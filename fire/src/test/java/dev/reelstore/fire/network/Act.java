@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelstore.domain.failure.OutcomeUnknownException;
 import dev.reelstore.domain.failure.StoreException;
+import dev.reelstore.fire.campaign.Campaign;
 import dev.reelstore.fire.campaign.Report;
 import java.util.concurrent.Callable;
 
@@ -25,13 +26,15 @@ record Act(String name, Callable<Boolean> call, String question, long records) {
     }
 
     /** Makes the call; every exception but those of the store is a failure of the campaign. */
-    Told tell(Report report) throws Exception {
-        report.operations(1);
+    Told tell(Campaign campaign) throws Exception {
+        campaign.report().operations(1);
         try {
             return call.call() ? Told.TOOK_EFFECT : Told.CHANGED_NOTHING;
         } catch (OutcomeUnknownException doubt) {
+            campaign.writings().add(doubt);
             return Told.UNKNOWN;
         } catch (StoreException refused) {
+            campaign.writings().add(refused);
             return Told.CHANGED_NOTHING;
         }
     }

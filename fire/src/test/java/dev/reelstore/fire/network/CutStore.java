@@ -104,7 +104,7 @@ final class CutStore {
         awaitWhole();
         Trap trap = proxy.lay(cut);
         long begin = System.nanoTime();
-        Act.Told told = act.tell(campaign.report());
+        Act.Told told = act.tell(campaign);
         long took = System.nanoTime() - begin;
         boolean sprung = trap.awaitDone();
         proxy.clear();

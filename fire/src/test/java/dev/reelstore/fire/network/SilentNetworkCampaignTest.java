@@ -40,6 +40,7 @@ public final class SilentNetworkCampaignTest {
                 String kind = silence(proxy, random, i);
                 campaign.report().fault(kind);
                 pipeline.awaitRecovery(kind, System.nanoTime());
+                Thread.sleep(500); // until the calls that were under way have ended too
                 Duration longest = probe.takeLongest();
                 campaign.report().recoveries().add("longest call, " + kind, longest);
                 if (!kind.equals(TRICKLE)) {
