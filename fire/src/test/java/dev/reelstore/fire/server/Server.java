@@ -219,8 +219,14 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        if (postmaster.isAlive()) {
-            stop();
+        try {
+            if (postmaster.isAlive()) {
+                stop();
+            }
+        } finally {
+            if (postmaster.isAlive()) {
+                kill();
+            }
         }
     }
 
