@@ -2,6 +2,7 @@ package dev.reelstore.adapter.postgres;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -19,30 +20,21 @@ final class PlainDataSource {
 
     /** Of several hosts the one that is the primary. */
     static PGSimpleDataSource of(PostgresSettings settings) {
-        return of(settings, "primary");
+        return of(settings, "primary", AnswerSockets.class, millis(settings.socketTimeout()));
     }
 
     /** The same for a connection that listens. */
     static PGSimpleDataSource ofListener(PostgresSettings settings) {
-        PGSimpleDataSource source = of(settings);
-        try {
-            unlessSaid(
-                    source,
-                    PostgresUrl.parse(settings.url()),
-                    PGProperty.SOCKET_FACTORY,
-                    PromptSockets.class.getName());
-        } catch (SQLException unknown) {
-            throw SqlFailures.inTransaction("settings", unknown);
-        }
-        return source;
+        return of(settings, "primary", PromptSockets.class, null);
     }
 
     /** Of several hosts one that is a standby. */
     static PGSimpleDataSource ofReplica(PostgresSettings settings) {
-        return of(settings, "secondary");
+        return of(settings, "secondary", AnswerSockets.class, millis(settings.socketTimeout()));
     }
 
-    private static PGSimpleDataSource of(PostgresSettings settings, String among) {
+    private static PGSimpleDataSource of(
+            PostgresSettings settings, String among, Class<? extends LateSockets> sockets, @Nullable String ofSockets) {
         PostgresUrl url = PostgresUrl.parse(settings.url());
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL(url.text());
@@ -61,6 +53,10 @@ final class PlainDataSource {
             if (url.hosts().size() > 1) {
                 unlessSaid(source, url, PGProperty.TARGET_SERVER_TYPE, among);
             }
+            if (!url.says(PGProperty.SOCKET_FACTORY)) {
+                source.setProperty(PGProperty.SOCKET_FACTORY, sockets.getName());
+                source.setProperty(PGProperty.SOCKET_FACTORY_ARG, ofSockets);
+            }
             String own = settings.limits().asConnectionOptions() + OWN_PLANS;
             String given = source.getProperty(PGProperty.OPTIONS);
             source.setProperty(PGProperty.OPTIONS, given == null ? own : own + " " + given);
@@ -75,6 +71,11 @@ final class PlainDataSource {
         if (!url.says(property)) {
             source.setProperty(property, value);
         }
+    }
+
+    /** As the driver takes it, which knows whole seconds. */
+    private static String millis(Duration time) {
+        return Long.toString(1_000 * time.toSeconds());
     }
 
     private static String seconds(Duration time) {

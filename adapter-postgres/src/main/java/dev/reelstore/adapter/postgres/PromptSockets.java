@@ -3,18 +3,16 @@ package dev.reelstore.adapter.postgres;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import javax.net.SocketFactory;
 
 /**
  * Sockets for a connection that listens. Behind every notification the driver looks for another and waits a millisecond
  * for it, by a read with that time limit, before it hands out the first: here such a look fails at once where nothing has
  * come. Public and with this constructor because the driver makes it, by its name.
  */
-public final class PromptSockets extends SocketFactory {
+public final class PromptSockets extends LateSockets {
 
     private static final int LOOK_MILLIS = 1;
 
@@ -24,30 +22,6 @@ public final class PromptSockets extends SocketFactory {
     @Override
     public Socket createSocket() {
         return new PromptSocket();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) throws IOException {
-        throw connectLater();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
-        throw connectLater();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) throws IOException {
-        throw connectLater();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
-        throw connectLater();
-    }
-
-    private static SocketException connectLater() {
-        return new SocketException("these sockets are made first and connected then");
     }
 
     private static final class PromptSocket extends Socket {

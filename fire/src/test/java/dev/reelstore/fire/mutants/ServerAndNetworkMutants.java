@@ -42,8 +42,15 @@ final class ServerAndNetworkMutants {
                     ADAPTER,
                     "a commit in doubt is told as one that happened",
                     "Transaction.java",
-                    "throw readOnly ? SqlFailures.inTransaction(name, failed) : SqlFailures.atCommit(name, failed);",
-                    ""),
+                    "return doubt;\n            }\n            throw failure;",
+                    "return null;\n            }\n            throw failure;"),
+            Mutant.of(
+                    CommitCutCampaignTest.class,
+                    ADAPTER,
+                    "a number is believed of a server that was started anew",
+                    "StoreMapper.xml",
+                    "CASE WHEN <include refid=\"sameServer\"/> THEN",
+                    "CASE WHEN TRUE THEN"),
             Mutant.of(
                     CommitCutCampaignTest.class,
                     APPLICATION,
