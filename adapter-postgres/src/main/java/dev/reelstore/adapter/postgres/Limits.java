@@ -13,9 +13,12 @@ import java.time.Duration;
  */
 public record Limits(Duration statement, Duration lock, Duration idleInTransaction) {
 
-    /** 30 s for a statement, 10 s for a lock, 5 min between statements. */
+    /**
+     * 30 s for a statement, 10 s for a lock, 20 s between statements: a process that is frozen inside a unit holds the job
+     * that it works on no longer than its lease would.
+     */
     public static final Limits DEFAULT =
-            new Limits(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMinutes(5));
+            new Limits(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(20));
 
     /** @throws InvalidDataException when a limit breaks its rule */
     public Limits {

@@ -72,8 +72,8 @@ final class PlantedJobBugs {
             PlantedBug.of(
                             "a cancel forgets when the attempt began",
                             "JobRow.java",
-                            "facts, how, runAt, attempt, attemptLimit, fence, null, startedAt, now, answer, reason, stages",
-                            "facts, how, runAt, attempt, attemptLimit, fence, null, null, now, answer, reason, stages")
+                            "facts, how, runAt, attempt, attemptLimit, fence, last, startedAt, now, answer, reason, stages",
+                            "facts, how, runAt, attempt, attemptLimit, fence, last, null, now, answer, reason, stages")
                     .caughtBy(JobEndContract.class),
             PlantedBug.of(
                             "a retry allows no more attempts",
