@@ -37,10 +37,12 @@ final class JobInserts {
         if (!inside) {
             session.wakes().afterCommit(jobs.stream().map(NewJob::queue).collect(Collectors.toSet()));
         }
-        Map<JobId, NewJob> asked = jobs.stream().collect(Collectors.toMap(NewJob::id, Function.identity()));
-        for (CreatedJob one : created) {
-            NewJob job = asked.get(one.id());
-            session.wakes().came(job.queue(), new QueuePlace(job.priority(), one.runAt(), one.id()));
+        Map<JobId, CreatedJob> made = created.stream().collect(Collectors.toMap(CreatedJob::id, Function.identity()));
+        for (NewJob job : jobs) {
+            CreatedJob one = made.get(job.id());
+            if (one != null && one.due()) {
+                session.wakes().came(job.queue(), new QueuePlace(job.priority(), one.runAt(), one.id()));
+            }
         }
     }
 }
