@@ -138,8 +138,8 @@ final class PlantedBugs {
             PlantedBug.of(
                             "work under a claim does not hold the job",
                             "ClaimMapper.xml",
-                            "SELECT l.job_id <include refid=\"held\"/> FOR NO KEY UPDATE",
-                            "SELECT l.job_id <include refid=\"held\"/>")
+                            "<include refid=\"held\"/>\n    FOR NO KEY UPDATE",
+                            "<include refid=\"held\"/>")
                     .caughtBy(ClaimGuardContract.class),
             PlantedBug.of(
                             "a rescue passes over jobs that are worked on",

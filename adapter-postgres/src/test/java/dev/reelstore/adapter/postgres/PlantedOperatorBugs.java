@@ -51,7 +51,7 @@ final class PlantedOperatorBugs {
                     .caughtBy(StandingContract.class),
             PlantedBug.of(
                             "a claim does not tell what it asks for",
-                            "PostgresClaimStore.java",
+                            "LoneClaims.java",
                             "request.lease(), request.duty()));\n            }",
                             "request.lease(), null));\n            }")
                     .caughtBy(StandingContract.class),

@@ -221,6 +221,7 @@ final class RolesTest {
         }
         wanted.put("job_gate_sweeps", Set.of("SELECT", "UPDATE"));
         wanted.put("schema_version", Set.of("SELECT"));
+        wanted.put("watched_until", Set.of("SELECT", "UPDATE"));
         wanted.remove("schema_history");
         return wanted;
     }
