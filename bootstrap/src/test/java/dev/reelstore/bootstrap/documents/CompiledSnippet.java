@@ -41,6 +41,8 @@ final class CompiledSnippet {
             import dev.reelstore.domain.unit.*;
             import dev.reelstore.domain.value.*;
             import dev.reelstore.domain.video.*;
+            import dev.reelstore.testkit.history.*;
+            import java.nio.file.*;
             import java.sql.Connection;
             import java.time.*;
             import java.util.*;
