@@ -3,9 +3,11 @@ package dev.reelstore.adapter.inmemory.contract;
 import dev.reelstore.testkit.mutation.BugHunt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Crowds and interleavings catch each of these mistakes, which show when many meet. */
+@Tag("fire")
 final class PlantedHistoryBugsTest {
 
     @TestFactory
