@@ -5,6 +5,7 @@ import dev.reelstore.adapter.postgres.PoolSettings;
 import dev.reelstore.adapter.postgres.PostgresSettings;
 import dev.reelstore.adapter.postgres.SchemaMode;
 import dev.reelstore.adapter.postgres.Secret;
+import dev.reelstore.adapter.postgres.TransactionPooler;
 import dev.reelstore.domain.failure.InvalidDataException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,6 +20,9 @@ final class PostgresSettingsBuilder {
 
     /** For the size of the pool: two connections for each core. */
     private static final String AUTO = "auto";
+
+    private static final String NONE = "none";
+    private static final String TRANSACTION = "transaction";
 
     private final Map<SettingKey, String> values;
     private final Function<SettingKey, String> spelling;
@@ -46,7 +50,28 @@ final class PostgresSettingsBuilder {
                 schema(defaults.schema()),
                 values.getOrDefault(SettingKey.APPLICATION_NAME, defaults.applicationName()),
                 replicas(),
-                duration(SettingKey.REPLICA_WAIT, defaults.replicaWait()));
+                duration(SettingKey.REPLICA_WAIT, defaults.replicaWait()),
+                pooler());
+    }
+
+    private @Nullable TransactionPooler pooler() {
+        String value = values.getOrDefault(SettingKey.POOLER, NONE);
+        String direct = values.get(SettingKey.DIRECT_URL);
+        switch (value.strip().toLowerCase(Locale.ROOT)) {
+            case TRANSACTION -> {
+                return new TransactionPooler(direct == null ? null : direct.strip());
+            }
+            case NONE -> {
+                if (direct != null) {
+                    throw new InvalidDataException(
+                            "setting " + spelling.apply(SettingKey.DIRECT_URL) + " leads past a pooler: it needs "
+                                    + spelling.apply(SettingKey.POOLER) + "=" + TRANSACTION,
+                            null);
+                }
+                return null;
+            }
+            default -> throw refused(SettingKey.POOLER, value, NONE + " or " + TRANSACTION);
+        }
     }
 
     /** A URL may hold commas, but no blanks. */

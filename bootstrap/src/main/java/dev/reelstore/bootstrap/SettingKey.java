@@ -23,7 +23,9 @@ enum SettingKey {
     SCHEMA("schema"),
     APPLICATION_NAME("application-name"),
     REPLICAS("replicas"),
-    REPLICA_WAIT("replica-wait");
+    REPLICA_WAIT("replica-wait"),
+    POOLER("pooler"),
+    DIRECT_URL("direct-url");
 
     static final String PREFIX = "reelstore.";
     static final String ENVIRONMENT_PREFIX = "REELSTORE_";

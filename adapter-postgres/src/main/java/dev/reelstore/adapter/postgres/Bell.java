@@ -50,7 +50,7 @@ final class Bell implements AutoCloseable {
      * it is always quiet: that is asked for connections only while the caller waits for an answer.
      */
     boolean quiet() {
-        if (!source.limitedByConnection()) {
+        if (!source.ownPool()) {
             return true;
         }
         long now = System.nanoTime();

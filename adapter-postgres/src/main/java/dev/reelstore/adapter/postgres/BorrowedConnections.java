@@ -5,7 +5,6 @@ import dev.reelstore.domain.unit.UnitOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -36,10 +35,23 @@ final class BorrowedConnections implements ConnectionSource {
     }
 
     @Override
+    public Connection listening() throws SQLException {
+        return borrow();
+    }
+
+    @Override
+    public boolean hears() {
+        return true;
+    }
+
+    @Override
+    public boolean ownPool() {
+        return false;
+    }
+
+    @Override
     public String prelude(UnitOptions options) {
-        String isolation = options.isolation().name().replace('_', ' ').toUpperCase(Locale.ROOT);
-        return "SET TRANSACTION ISOLATION LEVEL " + isolation + (options.readOnly() ? " READ ONLY; " : "; ")
-                + limits.asTransactionSettings();
+        return limits.asPrelude(options);
     }
 
     @Override

@@ -19,8 +19,22 @@ interface ConnectionSource extends AutoCloseable {
      */
     Connection borrow() throws SQLException;
 
-    /** A connection to be kept for a long time, such as one that listens. */
+    /** A connection of its own where that can be had, so that it comes though all others are in use. */
     Connection dedicated() throws SQLException;
+
+    /**
+     * A connection to listen on, which stays with one session of the server's.
+     *
+     * @throws StoreUnavailableException when this is closed
+     * @throws IllegalStateException when it does not {@link #hears()}
+     */
+    Connection listening() throws SQLException;
+
+    /** Whether there is a connection to listen on. */
+    boolean hears();
+
+    /** Whether connections may be taken also while no caller waits for an answer. */
+    boolean ownPool();
 
     /** What goes ahead of the first statement of a transaction, or nothing. */
     String prelude(UnitOptions options);

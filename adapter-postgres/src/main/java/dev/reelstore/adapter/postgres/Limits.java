@@ -1,6 +1,7 @@
 package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.failure.InvalidDataException;
+import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.value.Check;
 import java.time.Duration;
 
@@ -58,6 +59,12 @@ public record Limits(Duration statement, Duration lock, Duration idleInTransacti
         return "SET LOCAL statement_timeout = " + statement.toMillis() + "; SET LOCAL lock_timeout = "
                 + lock.toMillis() + "; SET LOCAL idle_in_transaction_session_timeout = "
                 + idleInTransaction.toMillis();
+    }
+
+    /** With these limits, what such a transaction begins with. */
+    String asPrelude(UnitOptions options) {
+        return "SET TRANSACTION ISOLATION LEVEL " + options.isolation().name().replace('_', ' ')
+                + (options.readOnly() ? " READ ONLY; " : "; ") + asTransactionSettings();
     }
 
     private static Duration wholeMillis(String field, Duration value) {

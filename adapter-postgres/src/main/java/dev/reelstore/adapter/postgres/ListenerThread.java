@@ -70,7 +70,7 @@ final class ListenerThread {
     private void run() {
         long pause = FIRST_PAUSE_MILLIS;
         while (!ended(0)) {
-            try (Connection connection = source.dedicated()) {
+            try (Connection connection = source.listening()) {
                 boolean before = connection.getAutoCommit();
                 connection.setAutoCommit(true);
                 channel.attend(connection);

@@ -16,6 +16,9 @@ final class PlainDataSource {
      */
     private static final String OWN_PLANS = " -c enable_seqscan=off -c jit=off";
 
+    /** The same where nothing that is said to a connection lasts. */
+    static final String OWN_PLANS_OF_A_TRANSACTION = "; SET LOCAL enable_seqscan = off; SET LOCAL jit = off";
+
     private PlainDataSource() {}
 
     /** Of several hosts the one that is the primary. */
@@ -57,9 +60,13 @@ final class PlainDataSource {
                 source.setProperty(PGProperty.SOCKET_FACTORY, sockets.getName());
                 source.setProperty(PGProperty.SOCKET_FACTORY_ARG, ofSockets);
             }
-            String own = settings.limits().asConnectionOptions() + OWN_PLANS;
-            String given = source.getProperty(PGProperty.OPTIONS);
-            source.setProperty(PGProperty.OPTIONS, given == null ? own : own + " " + given);
+            if (settings.pooler() == null) {
+                String own = settings.limits().asConnectionOptions() + OWN_PLANS;
+                String given = source.getProperty(PGProperty.OPTIONS);
+                source.setProperty(PGProperty.OPTIONS, given == null ? own : own + " " + given);
+            } else {
+                unlessSaid(source, url, PGProperty.PREPARE_THRESHOLD, "0");
+            }
         } catch (SQLException unknown) {
             throw SqlFailures.inTransaction("settings", unknown);
         }

@@ -11,11 +11,14 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Connections of a pool that was opened here, and that is closed with this. */
 final class PooledConnections implements ConnectionSource {
 
-    private final DataSource listeners;
+    private final DataSource plain;
+    private final @Nullable DataSource listeners;
+    private final boolean sessions;
     private final HikariDataSource pool;
     private final Limits limits;
     private final ConnectionLog log;
@@ -31,7 +34,10 @@ final class PooledConnections implements ConnectionSource {
      * @param ready what the pool begins with
      */
     PooledConnections(String place, PostgresSettings settings, DataSource plain, ReadyConnection ready) {
-        this.listeners = PlainDataSource.ofListener(settings);
+        PostgresSettings session = settings.session();
+        this.plain = plain;
+        this.listeners = session == null ? null : PlainDataSource.ofListener(session);
+        this.sessions = settings.pooler() == null;
         this.limits = settings.limits();
         this.log = new ConnectionLog(place);
         this.ready = ready;
@@ -71,11 +77,34 @@ final class PooledConnections implements ConnectionSource {
     @Override
     public Connection dedicated() throws SQLException {
         requireOpen();
+        return log.telling(plain::getConnection);
+    }
+
+    /** Not from the pool either. */
+    @Override
+    public Connection listening() throws SQLException {
+        requireOpen();
+        if (listeners == null) {
+            throw new IllegalStateException("behind a pooler, and without a direct URL");
+        }
         return log.telling(listeners::getConnection);
     }
 
     @Override
+    public boolean hears() {
+        return listeners != null;
+    }
+
+    @Override
+    public boolean ownPool() {
+        return true;
+    }
+
+    @Override
     public String prelude(UnitOptions options) {
+        if (!sessions) {
+            return limits.asPrelude(options) + PlainDataSource.OWN_PLANS_OF_A_TRANSACTION;
+        }
         String isolation = switch (options.isolation()) {
             case READ_COMMITTED -> "";
             case REPEATABLE_READ -> "ISOLATION LEVEL REPEATABLE READ ";
@@ -87,7 +116,7 @@ final class PooledConnections implements ConnectionSource {
 
     @Override
     public boolean limitedByConnection() {
-        return true;
+        return sessions;
     }
 
     @Override

@@ -62,13 +62,25 @@ public final class PostgresPersistence implements Persistence {
      */
     public static PostgresPersistence open(PostgresSettings settings) {
         DataSource plain = PlainDataSource.of(Check.present("settings", settings));
-        ReadyConnection ready = new ReadyConnection(Schema.prepared(plain, settings.schema()));
         return new PostgresPersistence(
-                new PooledConnections(PRIMARY, settings, plain, ready),
+                new PooledConnections(PRIMARY, settings, plain, ready(settings, plain)),
                 replicas(
                         settings.ofReplicas(),
                         (name, replica) -> new PooledConnections(name, replica, PlainDataSource.ofReplica(replica))),
                 settings.replicaWait());
+    }
+
+    /** Migrates in a session: a lock that belongs to one would get lost behind a pooler. */
+    private static ReadyConnection ready(PostgresSettings settings, DataSource plain) {
+        if (settings.pooler() == null || settings.schema() != SchemaMode.MIGRATE) {
+            return new ReadyConnection(Schema.prepared(plain, settings.schema()));
+        }
+        PostgresSettings session = settings.session();
+        if (session == null) {
+            return new ReadyConnection(Schema.prepared(plain, SchemaMode.VALIDATE));
+        }
+        Schema.prepare(PlainDataSource.of(session), SchemaMode.MIGRATE);
+        return new ReadyConnection(null);
     }
 
     private static <T> List<Replica> replicas(List<T> places, BiFunction<String, T, ConnectionSource> connections) {

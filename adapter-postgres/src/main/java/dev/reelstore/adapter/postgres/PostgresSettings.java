@@ -4,6 +4,7 @@ import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.value.Check;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to reach a database, and how patient to be. Made with {@code of(…)} and withers. Shows no password.
@@ -26,6 +27,7 @@ import java.util.List;
  *     the same size each; none of them need be up
  * @param replicaWait how long a read waits for a replica, to connect or to be fresh enough, before it goes to the
  *     primary, 250 ms to 1 min
+ * @param pooler what stands between the store and its server, and its replicas; null where each connection is a session
  */
 public record PostgresSettings(
         String url,
@@ -38,7 +40,8 @@ public record PostgresSettings(
         SchemaMode schema,
         String applicationName,
         List<String> replicas,
-        Duration replicaWait) {
+        Duration replicaWait,
+        @Nullable TransactionPooler pooler) {
 
     /** @throws InvalidDataException when a value breaks its rule; the message names it */
     public PostgresSettings {
@@ -72,7 +75,8 @@ public record PostgresSettings(
                 SchemaMode.MIGRATE,
                 "reelstore",
                 List.of(),
-                DataSourceSettings.REPLICA_WAIT);
+                DataSourceSettings.REPLICA_WAIT,
+                null);
     }
 
     /** The defaults for this database. */
@@ -93,7 +97,8 @@ public record PostgresSettings(
                 schema,
                 applicationName,
                 replicas,
-                replicaWait);
+                replicaWait,
+                pooler);
     }
 
     /** The same with this limit for making a connection. */
@@ -109,7 +114,8 @@ public record PostgresSettings(
                 schema,
                 applicationName,
                 replicas,
-                replicaWait);
+                replicaWait,
+                pooler);
     }
 
     /** The same with this limit for an answer. */
@@ -125,7 +131,8 @@ public record PostgresSettings(
                 schema,
                 applicationName,
                 replicas,
-                replicaWait);
+                replicaWait,
+                pooler);
     }
 
     /** The same with these limits. */
@@ -141,7 +148,8 @@ public record PostgresSettings(
                 schema,
                 applicationName,
                 replicas,
-                replicaWait);
+                replicaWait,
+                pooler);
     }
 
     /** The same, doing this about the schema. */
@@ -157,13 +165,25 @@ public record PostgresSettings(
                 value,
                 applicationName,
                 replicas,
-                replicaWait);
+                replicaWait,
+                pooler);
     }
 
     /** The same under this name. */
     public PostgresSettings applicationName(String value) {
         return new PostgresSettings(
-                url, user, password, pool, connectTimeout, socketTimeout, limits, schema, value, replicas, replicaWait);
+                url,
+                user,
+                password,
+                pool,
+                connectTimeout,
+                socketTimeout,
+                limits,
+                schema,
+                value,
+                replicas,
+                replicaWait,
+                pooler);
     }
 
     /** The same with replicas at these URLs. */
@@ -179,7 +199,8 @@ public record PostgresSettings(
                 schema,
                 applicationName,
                 List.of(urls),
-                replicaWait);
+                replicaWait,
+                pooler);
     }
 
     /** The same, waiting so long for a replica. */
@@ -195,7 +216,49 @@ public record PostgresSettings(
                 schema,
                 applicationName,
                 replicas,
+                value,
+                pooler);
+    }
+
+    /** The same behind this pooler, or behind none. */
+    public PostgresSettings pooler(@Nullable TransactionPooler value) {
+        return new PostgresSettings(
+                url,
+                user,
+                password,
+                pool,
+                connectTimeout,
+                socketTimeout,
+                limits,
+                schema,
+                applicationName,
+                replicas,
+                replicaWait,
                 value);
+    }
+
+    /** How a session of the server's is had, or null where there is no way to one. */
+    @Nullable
+    PostgresSettings session() {
+        if (pooler == null) {
+            return this;
+        }
+        String direct = pooler.directUrl();
+        return direct == null
+                ? null
+                : new PostgresSettings(
+                        direct,
+                        user,
+                        password,
+                        pool,
+                        connectTimeout,
+                        socketTimeout,
+                        limits,
+                        schema,
+                        applicationName,
+                        List.of(),
+                        replicaWait,
+                        null);
     }
 
     /** How each of the replicas is reached. */
@@ -213,7 +276,8 @@ public record PostgresSettings(
                         SchemaMode.OFF,
                         applicationName,
                         List.of(),
-                        replicaWait))
+                        replicaWait,
+                        pooler))
                 .toList();
     }
 
@@ -240,6 +304,7 @@ public record PostgresSettings(
         return "PostgresSettings[url=" + PostgresUrl.parse(url) + ", user=" + user + ", password=" + password
                 + ", pool=" + pool + ", connectTimeout=" + connectTimeout + ", socketTimeout=" + socketTimeout
                 + ", limits=" + limits + ", schema=" + schema + ", applicationName=" + applicationName + ", replicas="
-                + replicas.stream().map(PostgresUrl::parse).toList() + ", replicaWait=" + replicaWait + "]";
+                + replicas.stream().map(PostgresUrl::parse).toList() + ", replicaWait=" + replicaWait + ", pooler="
+                + pooler + "]";
     }
 }

@@ -26,6 +26,21 @@ record ReadConnections(ConnectionSource primary, Replicas replicas, Freshness fr
     }
 
     @Override
+    public Connection listening() throws SQLException {
+        return primary.listening();
+    }
+
+    @Override
+    public boolean hears() {
+        return primary.hears();
+    }
+
+    @Override
+    public boolean ownPool() {
+        return primary.ownPool();
+    }
+
+    @Override
     public String prelude(UnitOptions options) {
         return primary.prelude(options);
     }

@@ -75,8 +75,8 @@ final class Schema {
         if (mode == SchemaMode.VALIDATE) {
             throw new StoreOperationException(
                     "schema reelstore is at version " + version + " and this library needs version " + VERSION
-                            + ": start one process with schema mode MIGRATE as the schema's owner, or apply the files"
-                            + " dev/reelstore/adapter/postgres/migration/V*.sql of this library by hand",
+                            + ": start one process with schema mode MIGRATE as the schema's owner, behind a pooler with"
+                            + " a direct URL, or apply the files dev/reelstore/adapter/postgres/migration/V*.sql of this library by hand",
                     Repeat.USELESS,
                     null);
         }

@@ -1,5 +1,7 @@
 package dev.reelstore.fire.network;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.reelstore.fire.campaign.Campaign;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -18,19 +20,28 @@ public final class CommitCutCampaignTest {
 
     @Test
     void whatIsToldOfACommitThatWasCutIsTrue() throws Exception {
-        Campaign.run("commit-cut", campaign -> {
-            CutStore cut = CutStore.open(campaign, 2);
-            SplittableRandom random = campaign.random();
-            List<String> kinds = new ArrayList<>(Collections.nCopies(campaign.times(200), "before commit"));
-            kinds.addAll(Collections.nCopies(campaign.times(200), "after commit"));
-            kinds.addAll(Collections.nCopies(campaign.times(4), "commit came late"));
-            Collections.shuffle(kinds, new Random(random.nextLong()));
-            for (String kind : kinds) {
-                Acts acts = random.nextBoolean() ? cut.direct() : cut.repeated();
-                Act act = random.nextInt(8) == 0 ? acts.ownTable(cut.store()) : acts.any(random);
-                cut.cut(act, of(kind), kind);
-            }
+        Campaign.run("commit-cut", campaign -> cutMany(campaign, CutStore.open(campaign, 2), 200, 4));
+    }
+
+    @Test
+    void whatIsToldOfACommitThatWasCutOnItsWayToAPoolerIsTrue() throws Exception {
+        Campaign.run("commit-cut-pgbouncer", campaign -> {
+            assumeTrue(campaign.longRun(), "only in a long run");
+            cutMany(campaign, CutStore.openBehindPooler(campaign, 2), 20, 1);
         });
+    }
+
+    private static void cutMany(Campaign campaign, CutStore cut, int times, int late) throws Exception {
+        SplittableRandom random = campaign.random();
+        List<String> kinds = new ArrayList<>(Collections.nCopies(campaign.times(times), "before commit"));
+        kinds.addAll(Collections.nCopies(campaign.times(times), "after commit"));
+        kinds.addAll(Collections.nCopies(campaign.times(late), "commit came late"));
+        Collections.shuffle(kinds, new Random(random.nextLong()));
+        for (String kind : kinds) {
+            Acts acts = random.nextBoolean() ? cut.direct() : cut.repeated();
+            Act act = random.nextInt(8) == 0 ? acts.ownTable(cut.store()) : acts.any(random);
+            cut.cut(act, of(kind), kind);
+        }
     }
 
     private static Cut of(String kind) {

@@ -12,6 +12,7 @@ import dev.reelstore.application.Reelstore;
 import dev.reelstore.application.ReelstoreOptions;
 import dev.reelstore.domain.retry.RetryPolicy;
 import dev.reelstore.fire.campaign.Campaign;
+import dev.reelstore.fire.pooler.PgBouncer;
 import dev.reelstore.fire.server.Account;
 import dev.reelstore.fire.server.Server;
 import java.sql.Connection;
@@ -19,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /** A store behind a proxy that cuts its calls, with another way to the same server past it. */
 final class CutStore {
@@ -33,14 +35,15 @@ final class CutStore {
     private final Acts direct;
     private final Acts repeated;
 
-    private CutStore(Campaign campaign, Server server, int connections) throws Exception {
+    private CutStore(Campaign campaign, Server server, int port, int connections, UnaryOperator<PostgresSettings> way)
+            throws Exception {
         this.campaign = campaign;
         this.server = server;
         this.connections = connections;
         PostgresPersistence undisturbed = campaign.closing(PostgresPersistence.open(settings(server.port(), 2)));
-        this.proxy = campaign.closing(new Proxy(server.port()));
+        this.proxy = campaign.closing(new Proxy(port));
         PostgresSettings cut = settings(proxy.port(), connections).schema(SchemaMode.VALIDATE);
-        this.store = PostgresPersistence.open(cut);
+        this.store = PostgresPersistence.open(way.apply(cut));
         Reelstore reelstore = campaign.closing(Reelstore.on(store, ReelstoreOptions.DEFAULT.retry(SOON)));
         this.direct = new Acts(undisturbed, store, store.unitOfWork());
         this.repeated = new Acts(undisturbed, reelstore, reelstore.unitOfWork());
@@ -55,7 +58,15 @@ final class CutStore {
     static CutStore open(Campaign campaign, int connections, String... settings) throws Exception {
         Server server = campaign.closing(Server.create(campaign.folder().resolve("server"), settings));
         campaign.writings().addServerLog(server.log());
-        return new CutStore(campaign, server, connections);
+        return new CutStore(campaign, server, server.port(), connections, UnaryOperator.identity());
+    }
+
+    /** The same with a pooler between the proxy and the server. */
+    static CutStore openBehindPooler(Campaign campaign, int connections) throws Exception {
+        Server server = campaign.closing(Server.create(campaign.folder().resolve("server")));
+        campaign.writings().addServerLog(server.log());
+        PgBouncer pooler = PgBouncer.before(server, campaign);
+        return new CutStore(campaign, server, pooler.port(), connections, pooler::withWayPast);
     }
 
     private static PostgresSettings settings(int port, int connections) {

@@ -11,21 +11,26 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The programs of the embedded server: {@code initdb}, {@code pg_ctl} and {@code postgres}. */
-final class Programs {
+/** The programs of the embedded server, {@code initdb}, {@code pg_ctl} and {@code postgres}, and how others are run beside them. */
+public final class Programs {
 
     /** Its value stays when these classes are loaded anew. */
     private static final String FOLDER = "reelstore.fire.programs";
 
     private Programs() {}
 
-    /** The command that runs one of them. None runs as root; in a user namespace without a mapping root is nobody. */
+    /** The command that runs one of them. */
     static List<String> command(String program, List<String> arguments) throws IOException {
+        return command(folder().resolve(program), arguments);
+    }
+
+    /** The command of a program that does not run as root: in a user namespace without a mapping root is nobody. */
+    public static List<String> command(Path program, List<String> arguments) {
         List<String> command = new ArrayList<>();
         if (System.getProperty("user.name").equals("root")) {
             command.addAll(List.of("unshare", "-U"));
         }
-        command.add(folder().resolve(program).toString());
+        command.add(program.toString());
         command.addAll(arguments);
         return command;
     }

@@ -245,7 +245,8 @@ public final class Server implements AutoCloseable {
                 .start();
     }
 
-    private static int freePort() throws IOException {
+    /** One on loopback that nobody uses. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
