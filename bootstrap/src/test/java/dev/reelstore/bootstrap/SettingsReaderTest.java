@@ -7,6 +7,7 @@ import dev.reelstore.adapter.postgres.PoolSettings;
 import dev.reelstore.adapter.postgres.PostgresSettings;
 import dev.reelstore.adapter.postgres.SchemaMode;
 import dev.reelstore.adapter.postgres.Secret;
+import dev.reelstore.adapter.postgres.TransactionPooler;
 import dev.reelstore.domain.failure.InvalidDataException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,6 +51,8 @@ final class SettingsReaderTest {
         map.put("reelstore.application-name", "encoder");
         map.put("reelstore.replicas", " " + URL + "2  " + URL + "3 ");
         map.put("reelstore.replica-wait", "1s");
+        map.put("reelstore.pooler", "Transaction");
+        map.put("reelstore.direct-url", " " + URL + "9 ");
         PostgresSettings settings = SettingsReader.fromMap(map);
         assertThat(map).hasSize(SettingKey.values().length);
         assertThat(settings.pool())
@@ -63,6 +66,7 @@ final class SettingsReaderTest {
         assertThat(settings.applicationName()).isEqualTo("encoder");
         assertThat(settings.replicas()).containsExactly(URL + "2", URL + "3");
         assertThat(settings.replicaWait()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(settings.pooler()).isEqualTo(TransactionPooler.withDirectUrl(URL + "9"));
     }
 
     @ParameterizedTest
@@ -76,6 +80,8 @@ final class SettingsReaderTest {
         "reelstore.user, ' ', setting reelstore.user is missing",
         "reelstore.pool.max, 0, pool max is 0",
         "reelstore.replicas, mysql://b, url must begin with jdbc:postgresql:",
+        "reelstore.pooler, session, setting reelstore.pooler is 'session': it must be none or transaction",
+        "reelstore.direct-url, jdbc:postgresql:b, setting reelstore.direct-url leads past a pooler: it needs",
         "reelstore.replica-wait, 1ms, replicaWait is PT0.001S: it must be from PT0.25S to PT1M",
     })
     void refusalsNameTheKey(String key, String value, String message) {
@@ -112,6 +118,15 @@ final class SettingsReaderTest {
         assertThatThrownBy(() -> SettingsReader.fromEnvironment(environment))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessage("pool min is 4: it must be 1 to 3");
+    }
+
+    @Test
+    void aPoolerMayHaveNoWayPastIt() {
+        assertThat(SettingsReader.fromMap(with("reelstore.pooler", "transaction"))
+                        .pooler())
+                .isEqualTo(TransactionPooler.alone());
+        assertThat(SettingsReader.fromMap(with("reelstore.pooler", "none")).pooler())
+                .isNull();
     }
 
     @Test

@@ -49,6 +49,19 @@ final class RoundTripsTest {
 
     @Test
     void aCreateAClaimACompletionAndALookAreOneEach() {
+        assertThat(tripsOfALife()).containsExactly(1, 1, 1, 1);
+    }
+
+    /** The begin with what is said in each transaction, the statement, what is known of the commit by, and the commit. */
+    @Test
+    void behindAPoolerTheyAreAsManyAsTheirTransactionTakes() {
+        store.close();
+        store = PostgresPersistence.open(way.settings().pooler(TransactionPooler.alone()));
+
+        assertThat(tripsOfALife()).containsExactly(4, 3, 4, 4);
+    }
+
+    private int[] tripsOfALife() {
         int[] trips = new int[4];
         Arrays.fill(trips, Integer.MAX_VALUE);
         for (int i = 0; i < TIMES; i++) {
@@ -61,8 +74,7 @@ final class RoundTripsTest {
                     way.of(() -> claim[0] = store.claims().claim(request).get(0)));
             trips[3] = Math.min(trips[3], way.of(() -> store.claims().complete(claim[0], null)));
         }
-
-        assertThat(trips).containsExactly(1, 1, 1, 1);
+        return trips;
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -60,22 +61,23 @@ public final class PgBouncer implements AutoCloseable {
 
     /** One before this server, which ends with the campaign; where there is none on this machine, the campaign is skipped. */
     public static PgBouncer before(Server server, Campaign campaign) throws IOException, InterruptedException {
-        PgBouncer pooler = new PgBouncer(
-                installed(), Files.createDirectories(campaign.folder().resolve("pgbouncer")), server);
+        Path program = installed().orElseGet(() -> abort("there is no pgbouncer on this machine"));
+        PgBouncer pooler =
+                new PgBouncer(program, Files.createDirectories(campaign.folder().resolve("pgbouncer")), server);
         pooler.configure();
         pooler.start();
         campaign.writings().add(pooler.log());
         return campaign.closing(pooler);
     }
 
-    private static Path installed() {
-        String path = System.getenv().getOrDefault("PATH", "") + ":/usr/sbin:/usr/local/sbin";
+    /** Where it is on this machine, on the path or where Debian has it. */
+    static Optional<Path> installed() {
+        String path = System.getenv().getOrDefault("PATH", "") + ":/usr/sbin";
         return Stream.of(path.split(":"))
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder, "pgbouncer"))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElseGet(() -> abort("there is no pgbouncer on this machine"));
+                .findFirst();
     }
 
     private void configure() throws IOException {

@@ -1,0 +1,77 @@
+package dev.reelstore.fire.pooler;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.reelstore.testkit.mutation.BugHunt;
+import dev.reelstore.testkit.mutation.PlantedBug;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The contract through a pooler catches whatever counts on a session. */
+@Tag("mutants")
+final class PoolerMutantsTest {
+
+    private static final Duration DEADLINE = Duration.ofMinutes(4);
+    private static final Path ADAPTER = Path.of("").toAbsolutePath().resolve("../adapter-postgres");
+
+    private static final List<PlantedBug> BUGS = List.of(
+            bug(
+                    "limits are said once to a connection",
+                    "PooledConnections.java",
+                    "return limits.asPrelude(options) + PlainDataSource.OWN_PLANS_OF_A_TRANSACTION;",
+                    "return limits.asPrelude(options).replaceAll(\";.*\", \"\");"),
+            bug(
+                    "statements are prepared",
+                    "PlainDataSource.java",
+                    "PGProperty.PREPARE_THRESHOLD, \"0\"",
+                    "PGProperty.PREPARE_THRESHOLD, \"1\""),
+            bug(
+                    "who listens does it through the pooler",
+                    "PooledConnections.java",
+                    "PlainDataSource.ofListener(session)",
+                    "PlainDataSource.ofListener(settings)"));
+
+    private static PlantedBug bug(String name, String file, String find, String replace) {
+        return new PlantedBug(name, file, find, replace, List.of(), DEADLINE, false);
+    }
+
+    static List<PlantedBug> bugs() {
+        return BUGS;
+    }
+
+    @BeforeAll
+    static void someParts() {
+        assumeTrue(PgBouncer.installed().isPresent(), "there is no pgbouncer on this machine");
+        System.setProperty("reelstore.fire.scale", "10");
+        System.setProperty("reelstore.fire.contract", "Claim,Contention,Isolation,Signals");
+    }
+
+    @AfterAll
+    static void allParts() {
+        System.clearProperty("reelstore.fire.scale");
+        System.clearProperty("reelstore.fire.contract");
+    }
+
+    @Test
+    void holdsWithoutOne() {
+        hunt().mustPass(List.of(PoolerContractCampaignTest.class), DEADLINE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void catches(PlantedBug bug) {
+        List<String> failed = hunt().mustCatch(bug, List.of(PoolerContractCampaignTest.class));
+        System.out.println("pooler mutant caught: " + bug + ", by " + failed);
+    }
+
+    private static BugHunt hunt() {
+        return BugHunt.in(PoolerMutantsTest.class, ADAPTER);
+    }
+}
