@@ -29,8 +29,15 @@ final class PooledFixture implements Fixture {
      */
     record Place(Server server, PgBouncer pooler) {
 
+        /** Makes the schema, for which the store finds its way past the pooler. */
+        void prepare() {
+            PostgresPersistence.open(settings()).close();
+        }
+
         private PostgresSettings settings() {
-            return pooler.withWayPast(Account.at(pooler.port())).limits(LIMITS).pool(PoolSettings.fixed(1, 16));
+            return pooler.withWayPast(Account.at(pooler.port()))
+                    .limits(LIMITS)
+                    .pool(PoolSettings.fixed(1, 16).maxWait(Duration.ofSeconds(10)));
         }
 
         private void execute(String statement) {
@@ -45,9 +52,9 @@ final class PooledFixture implements Fixture {
 
     PooledFixture(Place place) {
         this.place = place;
-        this.store = openAnother();
         place.execute("DELETE FROM reelstore.job; DELETE FROM reelstore.job_gate; DELETE FROM reelstore.worker;"
                 + " DELETE FROM reelstore.video; DELETE FROM reelstore.channel");
+        this.store = openAnother();
     }
 
     @Override

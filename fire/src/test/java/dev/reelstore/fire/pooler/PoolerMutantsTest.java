@@ -31,7 +31,7 @@ final class PoolerMutantsTest {
                     "statements are prepared",
                     "PlainDataSource.java",
                     "PGProperty.PREPARE_THRESHOLD, \"0\"",
-                    "PGProperty.PREPARE_THRESHOLD, \"1\""),
+                    "PGProperty.PREPARE_THRESHOLD, \"5\""),
             bug(
                     "who listens does it through the pooler",
                     "PooledConnections.java",
