@@ -244,41 +244,32 @@ public record PostgresSettings(
             return this;
         }
         String direct = pooler.directUrl();
-        return direct == null
-                ? null
-                : new PostgresSettings(
-                        direct,
-                        user,
-                        password,
-                        pool,
-                        connectTimeout,
-                        socketTimeout,
-                        limits,
-                        schema,
-                        applicationName,
-                        List.of(),
-                        replicaWait,
-                        null);
+        return direct == null ? null : elsewhere(direct, pool, schema, null);
     }
 
     /** How each of the replicas is reached. */
     List<PostgresSettings> ofReplicas() {
         PoolSettings patient = pool.maxWait().compareTo(replicaWait) < 0 ? pool : pool.maxWait(replicaWait);
         return replicas.stream()
-                .map(replica -> new PostgresSettings(
-                        replica,
-                        user,
-                        password,
-                        patient,
-                        connectTimeout,
-                        socketTimeout,
-                        limits,
-                        SchemaMode.OFF,
-                        applicationName,
-                        List.of(),
-                        replicaWait,
-                        pooler))
+                .map(replica -> elsewhere(replica, patient, SchemaMode.OFF, pooler))
                 .toList();
+    }
+
+    private PostgresSettings elsewhere(
+            String there, PoolSettings size, SchemaMode mode, @Nullable TransactionPooler between) {
+        return new PostgresSettings(
+                there,
+                user,
+                password,
+                size,
+                connectTimeout,
+                socketTimeout,
+                limits,
+                mode,
+                applicationName,
+                List.of(),
+                replicaWait,
+                between);
     }
 
     private static Duration wholeSeconds(String field, Duration value, long least) {
