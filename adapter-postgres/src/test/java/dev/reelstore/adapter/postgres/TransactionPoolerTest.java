@@ -85,7 +85,7 @@ final class TransactionPoolerTest {
             String during = transaction.onConnection(TransactionPoolerTest::state);
             transaction.rollback();
 
-            assertThat(during).isEqualTo("30s 1s 5min on off repeatable read 0");
+            assertThat(during).isEqualTo("30s 1s 20s on off repeatable read 0");
             assertThat(state(connections)).isEqualTo(before).endsWith("read committed 0");
         }
     }
