@@ -59,6 +59,8 @@ final class PooledConnections implements ConnectionSource {
         configuration.setKeepaliveTime(
                 Math.max(30_000, Math.min(120_000, sizes.maxLifetime().toMillis() / 2)));
         configuration.setInitializationFailTimeout(-1);
+        // Said and not asked for: a pool whose first connection is lost while it asks would set up no other ever after.
+        configuration.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         configuration.setExceptionOverride(new EvictDemoted());
         return configuration;
     }

@@ -1,6 +1,9 @@
 package dev.reelstore.fire.network;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.reelstore.adapter.postgres.PostgresPersistence;
+import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimRequest;
 import dev.reelstore.domain.job.FailureSettlement;
@@ -146,7 +149,8 @@ final class Acts {
 
     private NewJob undisturbedJob() {
         NewJob job = job().queue(UUID.randomUUID().toString());
-        undisturbed.jobs().create(job);
+        await().ignoreExceptionsInstanceOf(StoreException.class)
+                .until(() -> undisturbed.jobs().create(job).id().equals(job.id()));
         return job;
     }
 
