@@ -46,6 +46,12 @@ public final class AnswerSockets extends LateSockets {
             timeout = millis;
         }
 
+        /** As it was set, and not what is left of it: whoever reads it sets it again later. */
+        @Override
+        public int getSoTimeout() {
+            return timeout;
+        }
+
         @Override
         public OutputStream getOutputStream() throws IOException {
             return new FilterOutputStream(super.getOutputStream()) {

@@ -58,6 +58,16 @@ final class AnswerSocketsTest {
     }
 
     @Test
+    void theLimitIsToldAsItWasSet() throws IOException, InterruptedException {
+        socket.getOutputStream().write(1);
+        Thread.sleep(PAUSE);
+        there.getOutputStream().write(1);
+        assertThat(socket.getInputStream().read()).isEqualTo(1);
+
+        assertThat(socket.getSoTimeout()).isEqualTo(LIMIT);
+    }
+
+    @Test
     void anyOtherLimitIsForEachRead() throws IOException {
         socket.setSoTimeout(10 * LIMIT);
         trickle();
