@@ -13,7 +13,6 @@ import java.util.List;
 final class ServerAndNetworkMutants {
 
     private static final String ADAPTER = "adapter-postgres";
-    private static final String APPLICATION = "application";
 
     static final List<Mutant> ALL = List.of(
             Mutant.of(
@@ -44,20 +43,6 @@ final class ServerAndNetworkMutants {
                     "Transaction.java",
                     "return doubt;\n            }\n            throw failure;",
                     "return null;\n            }\n            throw failure;"),
-            Mutant.of(
-                    CommitCutCampaignTest.class,
-                    ADAPTER,
-                    "a number is believed of a server that was started anew",
-                    "StoreMapper.xml",
-                    "CASE WHEN <include refid=\"sameServer\"/> THEN",
-                    "CASE WHEN TRUE THEN"),
-            Mutant.of(
-                    CommitCutCampaignTest.class,
-                    APPLICATION,
-                    "a unit is run again after a commit in doubt",
-                    "Retrier.java",
-                    "return Repeat.after(failure) == Repeat.SAFE &&",
-                    "return Repeat.after(failure) != Repeat.USELESS &&"),
             Mutant.of(
                     ByteCutCampaignTest.class,
                     ADAPTER,
