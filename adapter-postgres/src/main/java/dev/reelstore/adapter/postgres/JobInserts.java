@@ -5,6 +5,7 @@ import dev.reelstore.domain.job.NewJob;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,10 @@ final class JobInserts {
         boolean inside = session.wakes().inside();
         CreatedJob created = session.jobs().insertOne(NewJobRow.of(job, inside));
         if (created != null && created.due()) {
-            tell(session, inside, List.of(job), List.of(created));
+            if (!inside) {
+                session.wakes().afterCommit(Set.of(job.queue()));
+            }
+            came(session, job, created);
         }
         return Optional.ofNullable(created);
     }
@@ -41,8 +45,12 @@ final class JobInserts {
         for (NewJob job : jobs) {
             CreatedJob one = made.get(job.id());
             if (one != null && one.due()) {
-                session.wakes().came(job.queue(), new QueuePlace(job.priority(), one.runAt(), one.id()));
+                came(session, job, one);
             }
         }
+    }
+
+    private static void came(Session session, NewJob job, CreatedJob created) {
+        session.wakes().came(job.queue(), new QueuePlace(job.priority(), created.runAt(), created.id()));
     }
 }

@@ -19,16 +19,14 @@ final class LoneClaims {
     private static final int PROMOTED_AT_ONCE = 1_000;
 
     private final Scope scope;
-    private final LowWaterMarks marks;
 
     LoneClaims(Scope scope) {
         this.scope = scope;
-        this.marks = scope.marks();
     }
 
     /** In no order. */
     List<Claim> claim(ClaimRequest request) {
-        LowWaterMark mark = marks.of(request);
+        LowWaterMark mark = scope.marks().of(request);
         LowWaterMark.Look look = mark.look(System.nanoTime());
         if (look.from() == null) {
             return claimAmongAll(request, mark, look);

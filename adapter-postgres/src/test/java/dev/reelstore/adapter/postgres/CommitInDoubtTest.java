@@ -2,6 +2,7 @@ package dev.reelstore.adapter.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.reelstore.adapter.postgres.CommitCutter.Cut;
 import dev.reelstore.domain.failure.OutcomeUnknownException;
@@ -73,7 +74,8 @@ final class CommitInDoubtTest {
         mustNotHaveHappened();
 
         way.deliver();
-        assertThat(store.videos().find(video.id())).isEmpty();
+        await().during(Duration.ofMillis(300))
+                .until(() -> store.videos().find(video.id()).isEmpty());
     }
 
     @Test
@@ -88,7 +90,7 @@ final class CommitInDoubtTest {
 
         assertThat(answer).isInstanceOf(Guarded.Done.class);
         assertThat(store.claims().endedUnder(claim)).contains(JobStatus.COMPLETED);
-        assertThat(store.claims().endedUnder(claim)).contains(JobStatus.COMPLETED);
+        assertThat(TestStore.count("reelstore.job_metric")).isEqualTo(1);
     }
 
     @Test
