@@ -48,6 +48,7 @@ final class CommitInDoubtTest {
     void close() throws IOException {
         store.close();
         way.close();
+        TestStore.execute("DROP TABLE IF EXISTS public.looked_up");
         TestStore.clear();
     }
 
@@ -109,8 +110,6 @@ final class CommitInDoubtTest {
         way.cut(Cut.AFTER);
 
         store.tables().execute("CREATE TABLE public.looked_up (id int)");
-
-        store.tables().execute("DROP TABLE public.looked_up");
     }
 
     @Test

@@ -17,6 +17,8 @@ final class EmbeddedServer {
             @SuppressWarnings("resource") // lives as long as the JVM
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setPGStartupWait(Duration.ofSeconds(60))
+                    // Tests of deadlocks need not wait for a second each.
+                    .setServerConfig("deadlock_timeout", "200ms")
                     .start();
             return new TestDatabase("jdbc:postgresql://localhost:" + server.getPort() + "/" + NAME, NAME, NAME);
         } catch (IOException failed) {
