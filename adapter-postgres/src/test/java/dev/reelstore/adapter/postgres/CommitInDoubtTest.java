@@ -110,6 +110,8 @@ final class CommitInDoubtTest {
         way.cut(Cut.AFTER);
 
         store.tables().execute("CREATE TABLE public.looked_up (id int)");
+
+        assertThat(TestStore.count("public.looked_up")).isZero();
     }
 
     @Test
