@@ -105,10 +105,11 @@ final class PostgresVideoStore implements VideoStore {
 
     @Override
     public int updateStatuses(Map<VideoId, VideoStatus> statuses) {
-        return scope.<Integer>write(
-                "update videos",
-                session -> session.videos()
-                        .updateStatuses(StatusChanges.of(Check.entries("video statuses", statuses), VideoId::value)));
+        StatusChanges changes = StatusChanges.of(Check.entries("video statuses", statuses), VideoId::value);
+        return scope.<Integer>write("update videos", session -> {
+            session.videos().lockForUpdate(changes);
+            return session.videos().updateStatuses(changes);
+        });
     }
 
     @Override

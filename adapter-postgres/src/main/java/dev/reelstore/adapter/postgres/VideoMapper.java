@@ -28,6 +28,8 @@ interface VideoMapper {
 
     int update(@Param("id") VideoId id, @Param("patch") VideoPatch patch);
 
+    List<VideoId> lockForUpdate(StatusChanges changes);
+
     int updateStatuses(StatusChanges changes);
 
     @Nullable
