@@ -116,6 +116,7 @@ final class Mapping {
         handlers.register(QualityLevel.class, new ValueHandler<>(text, QualityLevel::label, QualityLevel::parse));
         handlers.register(SourceHash.class, new ValueHandler<>(text, SourceHash::hex, SourceHash::new));
         handlers.register(JsonDocument.class, new ValueHandler<>(text, JsonDocument::text, JsonDocument::kept));
+        handlers.register(CommitMark.class, new ValueHandler<>(text, CommitMark::text, CommitMark::parse));
         handlers.register(
                 Duration.class,
                 new ValueHandler<>(number, Mapping::micros, micros -> Duration.of(micros, ChronoUnit.MICROS)));

@@ -24,11 +24,11 @@ interface StoreMapper {
     CommitMark mark();
 
     /** How many processes were ended, 0 or 1. */
-    int endProcess(CommitMark mark);
+    int endProcess(@Param("mark") CommitMark mark);
 
     /** What the server calls it, or null where it cannot know. */
     @Nullable
-    String outcome(CommitMark mark);
+    String outcome(@Param("mark") CommitMark mark);
 
     ReplicaStanding standing(WalPosition position);
 }

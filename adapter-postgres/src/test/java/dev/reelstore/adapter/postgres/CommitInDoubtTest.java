@@ -19,12 +19,11 @@ import dev.reelstore.domain.journal.NewMetric;
 import dev.reelstore.domain.unit.Guarded;
 import dev.reelstore.domain.video.NewVideo;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /** What became of a commit whose connection was lost. */
 final class CommitInDoubtTest {
+
+    private static final BigDecimal MICROSECOND = BigDecimal.valueOf(1, 6);
 
     private final NewVideo video = NewVideo.draft();
     private CommitCutter way;
@@ -140,18 +141,20 @@ final class CommitInDoubtTest {
         OutcomeUnknownException doubt = new OutcomeUnknownException("lost at commit", null);
         try (Connection connection = TestStore.dataSource().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_current_xact_id()::text, pg_postmaster_start_time(),"
-                        + " inet_server_addr()::text || ':' || inet_server_port(), pg_backend_pid()")) {
+                ResultSet row = statement.executeQuery("SELECT pg_current_xact_id()::text, pg_backend_pid(),"
+                        + " extract(epoch FROM pg_postmaster_start_time()),"
+                        + " inet_server_addr()::text || ':' || inet_server_port()")) {
             row.next();
-            Instant start = row.getObject(2, OffsetDateTime.class).toInstant();
-            CommitMark mark = new CommitMark(row.getString(1), start, row.getString(3), row.getInt(4));
+            BigDecimal start = row.getBigDecimal(3);
+            String address = " " + row.getString(4);
+            CommitMark mark = new CommitMark(row.getString(1), row.getInt(2), start + address);
             ConnectionSource source = new BorrowedConnections("database", TestStore.dataSource(), TestStore.LIMITS);
 
             new CommitInDoubt("test", mark, doubt).resolve(source);
 
             for (CommitMark foreign : List.of(
-                    new CommitMark(mark.transaction(), start.plusNanos(1_000), mark.server(), mark.process()),
-                    new CommitMark(mark.transaction(), start, "10.0.0.1/32:5432", mark.process()))) {
+                    new CommitMark(mark.transaction(), mark.process(), start.add(MICROSECOND) + address),
+                    new CommitMark(mark.transaction(), mark.process(), start + " 10.0.0.1/32:5432"))) {
                 assertThatThrownBy(() -> new CommitInDoubt("test", foreign, doubt).resolve(source))
                         .isSameAs(doubt);
             }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Random operations come upon each of these mistakes, and few operations are left that show it. */
 @Tag("fire")
+@Tag("mutants")
 final class PlantedRandomBugsTest {
 
     private static final List<PlantedBug> BUGS = List.of(

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Crowds and interleavings catch each of these mistakes, which show when many meet. */
 @Tag("fire")
+@Tag("mutants")
 final class PlantedHistoryBugsTest {
 
     @TestFactory

@@ -6,9 +6,12 @@ import dev.reelstore.testkit.random.RandomContract;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Random operations come upon each of these mistakes, and few operations are left that show it. */
+@Tag("fire")
+@Tag("mutants")
 final class PlantedRandomBugsTest {
 
     private static final List<PlantedBug> BUGS = List.of(
