@@ -3,6 +3,7 @@ package dev.reelstore.fire.process;
 import dev.reelstore.testkit.database.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -66,8 +67,11 @@ record DataDirectory(Path path) {
     }
 
     private List<String> pidFile() throws IOException {
-        Path file = cluster().resolve("postmaster.pid");
-        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        try {
+            return Files.readAllLines(cluster().resolve("postmaster.pid"));
+        } catch (NoSuchFileException none) {
+            return List.of();
+        }
     }
 
     private Path cluster() throws IOException {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +19,15 @@ final class Elsewhere<T> {
     /** Nothing in a test may take longer; generous, since it only bounds how long a defect can hang. */
     static final Duration DEADLINE = Duration.ofSeconds(60);
 
+    private final CountDownLatch running = new CountDownLatch(1);
     private final FutureTask<T> task;
     private final Thread thread;
 
     private Elsewhere(Callable<T> call) {
-        task = new FutureTask<>(call);
+        task = new FutureTask<>(() -> {
+            running.countDown();
+            return call.call();
+        });
         thread = new Thread(task, "contract-elsewhere");
         thread.setDaemon(true);
     }
@@ -67,9 +72,13 @@ final class Elsewhere<T> {
         }
     }
 
-    /** Fails when the call ends within this time: it has to wait for something that the caller holds. */
+    /**
+     * Fails when the call ends within this time, counted from its begin: it has to wait for something that the caller
+     * holds.
+     */
     void mustStillWaitAfter(Duration patience) {
         try {
+            running.await();
             T answer = task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             fail("expected the call to wait, but it answered %s", answer);
         } catch (ExecutionException failed) {
