@@ -83,6 +83,15 @@ public final class Pipeline implements AutoCloseable {
         campaign.report().recoveries().add(kind + " pool", Duration.ofNanos(System.nanoTime() - over));
     }
 
+    /** Waits until something new is written: a server that takes no writes still answers whoever only looks. */
+    public void awaitWrite() {
+        String key = "own-written-" + System.nanoTime();
+        awaitWithin(
+                "nothing is written",
+                () -> ledger.call(key, 1, () -> reelstore.jobs().create(Load.job(Handlers.PLAIN, key)))
+                        == Ledger.Told.DONE);
+    }
+
     private void awaitWithin(String failure, java.util.concurrent.Callable<Boolean> condition) {
         try {
             await().pollInterval(Duration.ofMillis(5)).atMost(WHOLE_AGAIN).until(condition);

@@ -32,7 +32,7 @@ public final class ConnectionLimitCampaignTest {
             for (int i = campaign.times(2); i > 0; i--) {
                 Thread.sleep(500);
                 int before = proxy.accepted();
-                limit(server, i % 2);
+                limit(server, (i + 1) % 2);
                 Thread.sleep(SECONDS * 1_000L);
                 int attempts = (proxy.accepted() - before) / SECONDS;
                 campaign.report().figure("attempts to connect while refused", (proxy.accepted() - before));

@@ -53,11 +53,12 @@ public final class PromotionCampaignTest {
             primary.configure("default_transaction_read_only = on");
             primary.configure("synchronous_standby_names = ''");
             primary.start();
-            Thread.sleep(1_000);
+            awaitPoolOn(primary);
             proxy.leadTo(standby.port());
             String kind = synchronous ? "synchronous standby promoted" : "asynchronous standby promoted";
             campaign.report().fault(kind);
             pipeline.awaitRecovery(kind, System.nanoTime());
+            pipeline.awaitWrite();
             primary.kill();
             FileTree.delete(primary.data());
             primary = standby;
@@ -70,6 +71,15 @@ public final class PromotionCampaignTest {
         } else {
             pipeline.holdAgainstWhatMayHaveLost(primary);
         }
+    }
+
+    /** The pool's connections lead to the one that was demoted: only who evicts them gets to the other. */
+    private static void awaitPoolOn(Server demoted) throws Exception {
+        await().pollInterval(Duration.ofMillis(20))
+                .until(() -> !demoted.ask("SELECT count(*) FROM pg_stat_activity WHERE usename = '" + Account.USER
+                                + "' AND query NOT ILIKE '%LISTEN%'")
+                        .equals("0"));
+        Thread.sleep(1_000);
     }
 
     private static void awaitStreaming(Server primary, boolean synchronous) throws Exception {
