@@ -105,8 +105,8 @@ final class PostgresVideoStore implements VideoStore {
 
     @Override
     public int updateStatuses(Map<VideoId, VideoStatus> statuses) {
-        StatusChanges changes = StatusChanges.of(Check.entries("video statuses", statuses), VideoId::value);
         return scope.<Integer>write("update videos", session -> {
+            StatusChanges changes = StatusChanges.of(Check.entries("video statuses", statuses), VideoId::value);
             session.videos().lockForUpdate(changes);
             return session.videos().updateStatuses(changes);
         });

@@ -78,7 +78,9 @@ final class Elsewhere<T> {
      */
     void mustStillWaitAfter(Duration patience) {
         try {
-            running.await();
+            if (!running.await(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)) {
+                fail("a call on another thread has not begun within %s", DEADLINE);
+            }
             T answer = task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             fail("expected the call to wait, but it answered %s", answer);
         } catch (ExecutionException failed) {
