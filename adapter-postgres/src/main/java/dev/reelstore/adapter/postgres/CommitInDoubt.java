@@ -3,6 +3,7 @@ package dev.reelstore.adapter.postgres;
 import dev.reelstore.domain.failure.OutcomeUnknownException;
 import dev.reelstore.domain.failure.StoreConnectionException;
 import dev.reelstore.domain.failure.StoreException;
+import java.util.concurrent.TimeUnit;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,9 @@ import org.slf4j.LoggerFactory;
 final class CommitInDoubt {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommitInDoubt.class);
+
+    /** Longer than HikariCP trusts a connection that was in use. */
+    private static final long UNSEEN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private static final String COMMITTED = "committed";
     private static final String ABORTED = "aborted";
@@ -42,21 +46,34 @@ final class CommitInDoubt {
         }
     }
 
-    /** What the server says, or nothing it knows for certain. */
+    /**
+     * What the server says, or nothing it knows for certain. What ended one connection often ended others, and a pool hands
+     * out, unseen, those that were in use a moment ago: each of them costs one more try.
+     */
     private String found(ConnectionSource source) {
-        try {
-            Transaction transaction = Transaction.forSingleStatements(source, name + ", looking up its commit");
+        long begin = System.nanoTime();
+        while (true) {
             try {
-                StoreMapper store = transaction.session(true, Wakes.INSIDE).store();
-                // The old process may not know yet that nobody is there, and commit after we asked.
-                store.endProcess(mark);
-                return String.valueOf(store.outcome(mark));
-            } finally {
-                transaction.end();
+                return ask(source);
+            } catch (StoreException | PersistenceException failed) {
+                boolean dead = SqlFailures.of(name, failed) instanceof StoreConnectionException;
+                if (!dead || System.nanoTime() - begin > UNSEEN_NANOS) {
+                    LOG.warn("{}: whether it was committed could not be looked up: {}", name, failed.toString());
+                    return "unknown";
+                }
             }
-        } catch (StoreException | PersistenceException unreachable) {
-            LOG.warn("{}: whether it was committed could not be looked up: {}", name, unreachable.toString());
-            return "unknown";
+        }
+    }
+
+    private String ask(ConnectionSource source) {
+        Transaction transaction = Transaction.forSingleStatements(source, name + ", looking up its commit");
+        try {
+            StoreMapper store = transaction.session(true, Wakes.INSIDE).store();
+            // The old process may not know yet that nobody is there, and commit after we asked.
+            store.endProcess(mark);
+            return String.valueOf(store.outcome(mark));
+        } finally {
+            transaction.end();
         }
     }
 }

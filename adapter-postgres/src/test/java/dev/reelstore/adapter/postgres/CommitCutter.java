@@ -18,6 +18,8 @@ final class CommitCutter extends Way {
         BEFORE,
         /** The server has done it, and its answer is lost. */
         AFTER,
+        /** As {@link #AFTER}, and all other connections are gone too. */
+        AFTER_WITH_ALL_OTHERS,
         /** The client is gone, and the server hears of it only when {@link CommitCutter#deliver()} lets it. */
         HELD
     }
@@ -61,7 +63,10 @@ final class CommitCutter extends Way {
     }
 
     private void commit(Cut cut, Socket client, Socket server, byte[] bytes, int length) throws IOException {
-        if (cut == Cut.AFTER) {
+        if (cut == Cut.AFTER_WITH_ALL_OTHERS) {
+            cutAllBut(client, server);
+        }
+        if (cut == Cut.AFTER || cut == Cut.AFTER_WITH_ALL_OTHERS) {
             client.shutdownOutput();
             server.getOutputStream().write(bytes, 0, length);
             await(ANSWER_MILLIS);

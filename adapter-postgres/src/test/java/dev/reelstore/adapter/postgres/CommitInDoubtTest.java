@@ -18,6 +18,7 @@ import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.journal.NewMetric;
 import dev.reelstore.domain.unit.Guarded;
 import dev.reelstore.domain.video.NewVideo;
+import dev.reelstore.domain.video.VideoId;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -25,6 +26,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,33 @@ final class CommitInDoubtTest {
         store.unitOfWork().run(stores -> stores.videos().create(video));
 
         assertThat(store.videos().find(video.id())).isPresent();
+    }
+
+    @Test
+    void oneWithWhichAllOtherConnectionsWereLostIsLookedUpOnANewOne() throws IOException {
+        store.close();
+        store = PostgresPersistence.open(way.settings().pool(PoolSettings.fixed(3, 3)));
+
+        store.unitOfWork().run(stores -> {
+            stores.videos().create(video);
+            useTheOthers(2);
+            way.cut(Cut.AFTER_WITH_ALL_OTHERS);
+        });
+
+        assertThat(TestStore.count("reelstore.video")).isEqualTo(1);
+    }
+
+    /** So many at once. */
+    private void useTheOthers(int number) {
+        if (number > 0) {
+            CompletableFuture.runAsync(
+                            () -> store.unitOfWork().run(stores -> {
+                                stores.videos().find(VideoId.next());
+                                useTheOthers(number - 1);
+                            }),
+                            task -> new Thread(task).start())
+                    .join();
+        }
     }
 
     @Test

@@ -42,6 +42,13 @@ final class PlantedConnectionBugsTest {
             new Mistake(
                     CommitInDoubtTest.class,
                     PlantedBug.of(
+                            "one dead connection more leaves a commit in doubt",
+                            "CommitInDoubt.java",
+                            "if (!dead || ",
+                            "if (dead || ")),
+            new Mistake(
+                    CommitInDoubtTest.class,
+                    PlantedBug.of(
                             "a server that was started anew is believed",
                             "StoreMapper.xml",
                             "#{mark.server} = <include refid=\"server\"/>",

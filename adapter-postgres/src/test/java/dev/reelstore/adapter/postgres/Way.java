@@ -58,6 +58,15 @@ abstract class Way implements AutoCloseable {
         thread.start();
     }
 
+    /** Ends the connections that are there now, without these. */
+    final void cutAllBut(Socket client, Socket there) throws IOException {
+        for (Socket socket : open) {
+            if (socket != client && socket != there) {
+                socket.close();
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
         door.close();

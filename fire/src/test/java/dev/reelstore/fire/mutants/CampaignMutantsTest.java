@@ -24,7 +24,7 @@ final class CampaignMutantsTest {
     private static final AtomicInteger CAUGHT = new AtomicInteger();
     private static final String SCALE_BEFORE = System.getProperty(SCALE, "1");
 
-    /** Each campaign that is not for long runs alone has one at least; {@code reelstore.fire.mutant} runs those alone that have it in their names. */
+    /** {@code reelstore.fire.mutant} runs those alone that have it in their names. */
     static Stream<Mutant> mutants() {
         String named = System.getProperty("reelstore.fire.mutant", "");
         return Stream.of(ServerAndNetworkMutants.ALL)

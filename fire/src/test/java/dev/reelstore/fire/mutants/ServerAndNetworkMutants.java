@@ -44,6 +44,20 @@ final class ServerAndNetworkMutants {
                     "return doubt;\n            }\n            throw failure;",
                     "return null;\n            }\n            throw failure;"),
             Mutant.of(
+                    CommitCutCampaignTest.class,
+                    ADAPTER,
+                    "a transaction's number is believed of a server that was started anew",
+                    "StoreMapper.xml",
+                    "#{mark.server} = <include refid=\"server\"/>",
+                    "split_part(#{mark.server}, ' ', 2) = split_part(<include refid=\"server\"/>, ' ', 2)"),
+            Mutant.of(
+                    CommitCutCampaignTest.class,
+                    "application",
+                    "what may have been committed is done again",
+                    "Retrier.java",
+                    "Repeat.after(failure) == Repeat.SAFE",
+                    "Repeat.after(failure) != Repeat.USELESS"),
+            Mutant.of(
                     ByteCutCampaignTest.class,
                     ADAPTER,
                     "every lost connection is told as a commit in doubt",

@@ -58,14 +58,24 @@ public final class CommitCutCampaignTest {
      */
     @Test
     void aCommitThatWentWithTheServerIsNotMistakenForAnother() throws Exception {
-        Campaign.run("commit-unflushed", campaign -> {
-            CutStore cut = CutStore.open(campaign, 2, "synchronous_commit=off", "wal_writer_delay=10s");
+        loseTheServer("commit-unflushed", "synchronous_commit=off", "wal_writer_delay=10s");
+    }
+
+    /** The server dies with its answer only: the commit is there, nobody can know it, and nobody may do it again. */
+    @Test
+    void aCommitOfWhichNobodyCanTellIsNotDoneAgain() throws Exception {
+        loseTheServer("commit-crash");
+    }
+
+    private static void loseTheServer(String name, String... settings) throws Exception {
+        Campaign.run(name, campaign -> {
+            CutStore cut = CutStore.open(campaign, 2, settings);
             SplittableRandom random = campaign.random();
             for (int i = campaign.times(6); i > 0; i--) {
-                Acts acts = random.nextBoolean() ? cut.direct() : cut.repeated();
-                Act act = random.nextBoolean() ? acts.ownTable(cut.store()) : acts.any(random);
+                Acts acts = i % 4 < 2 ? cut.repeated() : cut.direct();
+                Act act = i % 2 == 1 ? acts.ownTable(cut.store()) : acts.any(random);
                 cut.server().execute("CHECKPOINT");
-                String kind = "server lost the commit";
+                String kind = "server lost after commit";
                 cut.cut(act, new Cut.AfterCommit(() -> loseIt(cut)), kind);
                 campaign.report().figure("commits lost with the server", act.records() - cut.count(act.question()));
             }
