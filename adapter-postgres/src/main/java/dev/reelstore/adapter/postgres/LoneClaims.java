@@ -55,12 +55,12 @@ final class LoneClaims {
 
     private List<Claim> claimAmongAll(ClaimRequest request, LowWaterMark mark, LowWaterMark.Look look) {
         long begin = System.nanoTime();
-        Found found = look(request, null);
+        Found found = look(request, QueuePlace.FIRST);
         mark.lookedThroughAll(look, found.first(), begin, System.nanoTime(), found.dead());
         return found.claims();
     }
 
-    private Found look(ClaimRequest request, @Nullable QueuePlace from) {
+    private Found look(ClaimRequest request, QueuePlace from) {
         boolean promoted = false;
         while (true) {
             ClaimAttempt attempt = new ClaimAttempt(request, promoted, from);

@@ -70,7 +70,7 @@ final class Mapping {
     }
 
     private static Configuration read() {
-        Configuration configuration = new Configuration();
+        Configuration configuration = new UncachedConfiguration();
         configuration.setEnvironment(environment());
         configuration.setAutoMappingBehavior(AutoMappingBehavior.NONE);
         configuration.setObjectFactory(new RowFactory());

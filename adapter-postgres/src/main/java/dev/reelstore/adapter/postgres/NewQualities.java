@@ -36,7 +36,8 @@ record NewQualities(List<NewQuality> qualities) {
             .with("encoding_micros", quality -> quality.encodingTime())
             .with("processing_started_at", quality -> quality.processingStartedAt());
 
-    Map<String, List<@Nullable String>> columns() {
+    /** What the statement is given of them. */
+    static Map<String, List<@Nullable String>> columns(List<NewQuality> qualities) {
         return COLUMNS.of(qualities);
     }
 

@@ -28,7 +28,8 @@ record NewVideos(List<NewVideo> videos) {
             .with("likes", video -> video.likes())
             .with("status", video -> video.status());
 
-    Map<String, List<@Nullable String>> columns() {
+    /** What the statement is given of them. */
+    static Map<String, List<@Nullable String>> columns(List<NewVideo> videos) {
         return COLUMNS.of(videos);
     }
 

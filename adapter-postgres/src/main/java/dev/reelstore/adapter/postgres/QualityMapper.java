@@ -4,13 +4,14 @@ import dev.reelstore.domain.quality.QualityId;
 import dev.reelstore.domain.quality.QualityPatch;
 import dev.reelstore.domain.video.VideoId;
 import java.util.List;
+import java.util.Map;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on renditions; each is described where it is written, in the mapper file. */
 interface QualityMapper {
 
-    List<QualityRow> put(NewQualities qualities);
+    List<QualityRow> put(@Param("columns") Map<String, List<@Nullable String>> columns);
 
     List<QualityPlace> owners(NewQualities qualities);
 

@@ -37,12 +37,12 @@ final class QualityPuts {
         if (given.isEmpty()) {
             return List.of();
         }
-        NewQualities batch = new NewQualities(given);
         Map<Place, VideoQuality> kept = new HashMap<>();
-        for (QualityRow row : qualities.put(batch)) {
+        for (QualityRow row : qualities.put(NewQualities.columns(given))) {
             kept.put(new Place(row.video(), row.level(), row.variant()), row.quality());
         }
         if (kept.isEmpty()) {
+            NewQualities batch = new NewQualities(given);
             refuseOrphans(batch);
             refuseTaken(batch);
             throw new StoreConflictException(

@@ -65,8 +65,9 @@ final class VideoCreation {
             return 0;
         }
         List<NewVideo> missing = missing(given);
-        int created =
-                missing.isEmpty() ? 0 : videos.insert(new NewVideos(missing)).size();
+        int created = missing.isEmpty()
+                ? 0
+                : videos.insert(NewVideos.columns(missing)).size();
         if (created < missing.size()) {
             List<NewVideo> refused = missing(given);
             if (!refused.isEmpty()) {
@@ -77,7 +78,7 @@ final class VideoCreation {
     }
 
     private @Nullable Video insert(NewVideo video) {
-        for (Video created : videos.insert(new NewVideos(List.of(video)))) {
+        for (Video created : videos.insert(NewVideos.columns(List.of(video)))) {
             return created;
         }
         return null;

@@ -5,13 +5,14 @@ import dev.reelstore.domain.video.Video;
 import dev.reelstore.domain.video.VideoId;
 import dev.reelstore.domain.video.VideoPatch;
 import java.util.List;
+import java.util.Map;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on videos; each is described where it is written, in the mapper file. */
 interface VideoMapper {
 
-    List<Video> insert(NewVideos videos);
+    List<Video> insert(@Param("columns") Map<String, List<@Nullable String>> columns);
 
     List<VideoNames> owners(NewVideos videos);
 

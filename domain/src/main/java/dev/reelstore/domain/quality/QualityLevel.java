@@ -4,6 +4,8 @@ import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.value.Check;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How good a rendition is, best first; {@link #ORIGINAL} comes last. The order of the constants is the order of lists. */
 public enum QualityLevel {
@@ -18,10 +20,15 @@ public enum QualityLevel {
     /** The source as it came, whatever its size. */
     ORIGINAL(0);
 
+    private static final Map<String, QualityLevel> BY_LABEL =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(QualityLevel::label, level -> level));
+
     private final int lines;
+    private final String label;
 
     QualityLevel(int lines) {
         this.lines = lines;
+        this.label = lines == 0 ? "original" : lines + "p";
     }
 
     /** The lines of the picture, 0 for {@link #ORIGINAL}. */
@@ -31,7 +38,7 @@ public enum QualityLevel {
 
     /** The name that people and databases use: {@code 720p}, {@code original}. */
     public String label() {
-        return lines == 0 ? "original" : lines + "p";
+        return label;
     }
 
     /**
@@ -40,14 +47,15 @@ public enum QualityLevel {
      * @throws InvalidDataException when it is none of the nine
      */
     public static QualityLevel parse(String text) {
-        String label = Check.text("quality level", text, 200).strip().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(level -> level.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new InvalidDataException(
-                        "quality level is '" + text + "': it must be one of 2160p, 1440p, 1080p, 720p, 480p, 360p,"
-                                + " 240p, 144p, original",
-                        null));
+        QualityLevel level =
+                BY_LABEL.get(Check.text("quality level", text, 200).strip().toLowerCase(Locale.ROOT));
+        if (level == null) {
+            throw new InvalidDataException(
+                    "quality level is '" + text + "': it must be one of 2160p, 1440p, 1080p, 720p, 480p, 360p,"
+                            + " 240p, 144p, original",
+                    null);
+        }
+        return level;
     }
 
     @Override
