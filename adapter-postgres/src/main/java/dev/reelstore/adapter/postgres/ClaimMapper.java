@@ -27,9 +27,9 @@ interface ClaimMapper {
 
     Instant renew(@Param("worker") WorkerId worker, @Param("lease") Duration lease, @Param("duty") @Nullable Duty duty);
 
-    List<JobRow> claim(ClaimAttempt attempt);
+    List<Claim> claim(ClaimAttempt attempt);
 
-    /** A list for each of its statements: settings, one {@link ClaimLeave}, and {@link JobRow}s. */
+    /** A list for each of its statements: settings, one {@link ClaimLeave}, and {@link Claim}s. */
     List<List<?>> claimAlone(ClaimAttempt attempt);
 
     @Nullable

@@ -3,6 +3,7 @@ package dev.reelstore.adapter.postgres;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreConflictException;
 import dev.reelstore.domain.job.CreateResult;
+import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.NewJob;
@@ -31,7 +32,7 @@ final class JobCreation {
 
     /** The job that has this id already, where it is the same. */
     CreateResult repeated(NewJob job) {
-        JobRow there = jobs.find(job.id());
+        Job there = jobs.find(job.id());
         if (there != null) {
             return existing(there, job);
         }
@@ -59,17 +60,17 @@ final class JobCreation {
      */
     CreateResult ifAbsent(NewJob job, Set<JobStatus> blocking) {
         TargetKey target = TargetKey.of(job.type(), job.target());
-        JobRow repeated = jobs.find(job.id());
+        Job repeated = jobs.find(job.id());
         if (repeated != null) {
             return existing(repeated, job);
         }
-        JobRow blocks = jobs.newestBlocking(target, blocking, null);
+        Job blocks = jobs.newestBlocking(target, blocking, null);
         if (blocks == null) {
             jobs.enterGate(target);
             blocks = jobs.newestBlocking(target, blocking, null);
         }
         if (blocks != null) {
-            return new CreateResult(blocks.job(), false);
+            return new CreateResult(blocks, false);
         }
         return JobInserts.one(session, job)
                 .map(created -> new CreateResult(created.with(job), true))
@@ -85,11 +86,11 @@ final class JobCreation {
         return created;
     }
 
-    private static CreateResult existing(JobRow row, NewJob job) {
-        if (!row.type().equals(job.type()) || !row.target().equals(job.target())) {
-            throw foreign(job, row.type(), row.target());
+    private static CreateResult existing(Job there, NewJob job) {
+        if (!there.type().equals(job.type()) || !there.target().equals(job.target())) {
+            throw foreign(job, there.type(), there.target());
         }
-        return new CreateResult(row.job(), false);
+        return new CreateResult(there, false);
     }
 
     /** How many of them are there already. */

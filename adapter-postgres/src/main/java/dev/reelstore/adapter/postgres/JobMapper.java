@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.postgres;
 
+import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobPurge;
 import dev.reelstore.domain.job.JobStanding;
@@ -23,13 +24,13 @@ interface JobMapper {
     int enterGate(TargetKey target);
 
     @Nullable
-    JobRow newestBlocking(
+    Job newestBlocking(
             @Param("target") TargetKey target,
             @Param("statuses") Set<JobStatus> statuses,
             @Param("except") @Nullable JobId except);
 
     @Nullable
-    JobRow find(JobId id);
+    Job find(JobId id);
 
     JobStanding.Line line(
             @Param("id") JobId id,
@@ -39,7 +40,7 @@ interface JobMapper {
             @Param("runAt") Instant runAt,
             @Param("most") int most);
 
-    List<JobRow> list(JobListing listing);
+    List<Job> list(JobListing listing);
 
     List<JobAndClip> findWithClips(JobId id);
 

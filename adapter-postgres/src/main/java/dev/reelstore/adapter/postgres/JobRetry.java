@@ -1,5 +1,6 @@
 package dev.reelstore.adapter.postgres;
 
+import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.RetryResult;
@@ -18,32 +19,32 @@ final class JobRetry {
     }
 
     RetryResult run(JobId id, Set<JobStatus> blocking) {
-        JobRow first = jobs.find(id);
+        Job first = jobs.find(id);
         if (first == null || !retryable(first)) {
             return refusal(first);
         }
         TargetKey target = TargetKey.of(first.type(), first.target());
         jobs.enterGate(target);
         jobs.pin(id);
-        JobRow now = jobs.find(id);
+        Job now = jobs.find(id);
         if (now == null || !retryable(now)) {
             return refusal(now);
         }
-        JobRow blocks = blocking.isEmpty() ? null : jobs.newestBlocking(target, blocking, id);
+        Job blocks = blocking.isEmpty() ? null : jobs.newestBlocking(target, blocking, id);
         if (blocks != null) {
-            return new RetryResult.Blocked(blocks.job());
+            return new RetryResult.Blocked(blocks);
         }
         jobs.requeue(id);
         wakes.cameBack();
-        JobRow requeued = jobs.find(id);
-        return requeued == null ? new RetryResult.Missing() : new RetryResult.Requeued(requeued.job());
+        Job requeued = jobs.find(id);
+        return requeued == null ? new RetryResult.Missing() : new RetryResult.Requeued(requeued);
     }
 
-    private static boolean retryable(JobRow row) {
-        return row.status() == JobStatus.FAILED || row.status() == JobStatus.CANCELLED;
+    private static boolean retryable(Job job) {
+        return job.status() == JobStatus.FAILED || job.status() == JobStatus.CANCELLED;
     }
 
-    private static RetryResult refusal(@Nullable JobRow row) {
-        return row == null ? new RetryResult.Missing() : new RetryResult.NotRetryable(row.job());
+    private static RetryResult refusal(@Nullable Job job) {
+        return job == null ? new RetryResult.Missing() : new RetryResult.NotRetryable(job);
     }
 }

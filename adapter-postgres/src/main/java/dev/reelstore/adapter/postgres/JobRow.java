@@ -7,79 +7,58 @@ import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.MediaSource;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.WorkerId;
-import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.value.JsonDocument;
 import dev.reelstore.domain.value.SourceHash;
-import java.time.Duration;
-import java.time.Instant;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A job as the statements answer it, column by column. */
-record JobRow(
-        JobId id,
-        String type,
-        String targetType,
-        String targetId,
-        String queue,
-        int priority,
-        Instant runAt,
-        JsonDocument parameters,
-        int maxAttempts,
-        @Nullable Duration timeout,
-        @Nullable SourceHash sourceHash,
-        @Nullable String sourceLocation,
-        @Nullable String sourceFileName,
-        @Nullable Long sourceSizeBytes,
-        @Nullable String sourceContentType,
-        Instant createdAt,
-        JobStatus status,
-        int attempt,
-        int attemptLimit,
-        @Nullable WorkerId worker,
-        @Nullable Instant leaseUntil,
-        @Nullable Instant startedAt,
-        @Nullable Instant finishedAt,
-        @Nullable JsonDocument result,
-        @Nullable String error,
-        long fence,
-        @Nullable UUID token) {
+/** A job as the statements answer it. */
+final class JobRow {
 
-    Job job() {
+    private JobRow() {}
+
+    static Job job(Row row) throws SQLException {
+        UUID worker = row.optionalUuid("worker");
         return new Job(
-                id,
-                type,
-                target(),
-                queue,
-                priority,
-                runAt,
-                parameters,
-                maxAttempts,
-                timeout,
-                source(),
-                createdAt,
-                status,
-                attempt,
-                attemptLimit,
-                worker,
-                leaseUntil,
-                startedAt,
-                finishedAt,
-                result,
-                error);
+                new JobId(row.uuid("id")),
+                row.text("type"),
+                new Target(row.text("target_type"), row.text("target_id")),
+                row.text("queue"),
+                row.integer("priority"),
+                row.time("run_at"),
+                JsonDocument.kept(row.text("parameters")),
+                row.integer("max_attempts"),
+                row.optionalDuration("timeout_micros"),
+                source(row),
+                row.time("created_at"),
+                JobStatus.valueOf(row.text("status")),
+                row.integer("attempts"),
+                row.integer("attempt_limit"),
+                worker == null ? null : new WorkerId(worker),
+                row.optionalTime("lease_until"),
+                row.optionalTime("started_at"),
+                row.optionalTime("finished_at"),
+                row.optional("result", JsonDocument::kept),
+                row.optionalText("error"));
     }
 
-    Claim claim() {
-        return new Claim(job(), Check.present("worker", worker), fence, Check.present("token", token));
+    /** Of a job that is claimed. */
+    static Claim claim(Row row) throws SQLException {
+        return new Claim(job(row), new WorkerId(row.uuid("worker")), row.number("fence"), row.uuid("token"));
     }
 
-    Target target() {
-        return new Target(targetType, targetId);
-    }
-
-    private @Nullable MediaSource source() {
-        return sourceHash == null && sourceLocation == null && sourceFileName == null
+    private static @Nullable MediaSource source(Row row) throws SQLException {
+        SourceHash hash = row.optional("source_hash", SourceHash::new);
+        String location = row.optionalText("source_location");
+        String fileName = row.optionalText("source_file_name");
+        return hash == null && location == null && fileName == null
                 ? null
-                : new MediaSource(sourceHash, sourceLocation, sourceFileName, sourceSizeBytes, sourceContentType);
+                : new MediaSource(
+                        hash,
+                        location,
+                        fileName,
+                        row.optionalNumber("source_size_bytes"),
+                        row.optionalText("source_content_type"));
     }
 }

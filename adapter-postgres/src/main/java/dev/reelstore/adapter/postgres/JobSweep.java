@@ -44,18 +44,18 @@ final class JobSweep {
                     jobs.enterGates(ids);
                     jobs.pinAll(ids);
                     int changed = 0;
-                    for (JobRow row : jobs.list(JobListing.among(ids, ended))) {
-                        changed += requeued(row, blocking) ? 1 : 0;
+                    for (Job job : jobs.list(JobListing.among(ids, ended))) {
+                        changed += requeued(job, blocking) ? 1 : 0;
                     }
                     return changed;
                 });
     }
 
     /** One by one, as each may be in the way of those after it. */
-    private boolean requeued(JobRow row, Set<JobStatus> blocking) {
+    private boolean requeued(Job job, Set<JobStatus> blocking) {
         boolean free = blocking.isEmpty()
-                || jobs.newestBlocking(TargetKey.of(row.type(), row.target()), blocking, row.id()) == null;
-        return free && jobs.requeue(row.id()) != null;
+                || jobs.newestBlocking(TargetKey.of(job.type(), job.target()), blocking, job.id()) == null;
+        return free && jobs.requeue(job.id()) != null;
     }
 
     private Sweep sweep(JobQuery query, Change change) {

@@ -68,11 +68,7 @@ final class LoneClaims {
                     "claim jobs", session -> session.claims().claimAlone(attempt));
             ClaimLeave leave = (ClaimLeave) answers.get(1).get(0);
             if (leave.given()) {
-                return new Found(
-                        answers.get(2).stream()
-                                .map(row -> ((JobRow) row).claim())
-                                .toList(),
-                        leave.dead());
+                return new Found(answers.get(2).stream().map(row -> (Claim) row).toList(), leave.dead());
             }
             if (leave.overdue()) {
                 promote(request.queue());

@@ -3,10 +3,13 @@ package dev.reelstore.adapter.postgres;
 import dev.reelstore.adapter.postgres.ValueHandler.Column;
 import dev.reelstore.domain.analysis.FindingId;
 import dev.reelstore.domain.channel.ChannelId;
+import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.quality.QualityId;
 import dev.reelstore.domain.quality.QualityLevel;
+import dev.reelstore.domain.quality.VideoQuality;
 import dev.reelstore.domain.value.JsonDocument;
 import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.VideoId;
@@ -116,6 +119,9 @@ final class Mapping {
         handlers.register(QualityLevel.class, new ValueHandler<>(text, QualityLevel::label, QualityLevel::parse));
         handlers.register(SourceHash.class, new ValueHandler<>(text, SourceHash::hex, SourceHash::new));
         handlers.register(JsonDocument.class, new ValueHandler<>(text, JsonDocument::text, JsonDocument::kept));
+        handlers.register(Job.class, new RowHandler<>(JobRow::job));
+        handlers.register(Claim.class, new RowHandler<>(JobRow::claim));
+        handlers.register(VideoQuality.class, new RowHandler<>(QualityRow::quality));
         handlers.register(CommitMark.class, new ValueHandler<>(text, CommitMark::text, CommitMark::parse));
         handlers.register(
                 Duration.class,

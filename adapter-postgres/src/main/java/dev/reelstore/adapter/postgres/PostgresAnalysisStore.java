@@ -88,9 +88,7 @@ final class PostgresAnalysisStore implements AnalysisStore {
             List<JobAndClip> rows = session.jobs().findWithClips(Check.present("job id", job));
             List<Clip> clips =
                     rows.stream().map(JobAndClip::clip).filter(Objects::nonNull).toList();
-            return rows.stream()
-                    .findFirst()
-                    .map(row -> new JobWithClips(row.job().job(), clips));
+            return rows.stream().findFirst().map(row -> new JobWithClips(row.job(), clips));
         });
     }
 
@@ -100,7 +98,7 @@ final class PostgresAnalysisStore implements AnalysisStore {
             int limit = Check.present("job query", query).limit();
             return session.jobs().listHighlightCounts(JobListing.of(query)).stream()
                     .limit(limit)
-                    .map(row -> new HighlightCount(row.job().job(), row.highlights()))
+                    .map(row -> new HighlightCount(row.job(), row.highlights()))
                     .toList();
         });
     }

@@ -62,9 +62,7 @@ final class PostgresClaimStore implements ClaimStore {
             if (claims.lease(request.worker()) == null) {
                 claims.renew(request.worker(), request.lease(), request.duty());
             }
-            return claims.claim(ClaimAttempt.promoted(request)).stream()
-                    .map(JobRow::claim)
-                    .toList();
+            return claims.claim(ClaimAttempt.promoted(request));
         });
     }
 

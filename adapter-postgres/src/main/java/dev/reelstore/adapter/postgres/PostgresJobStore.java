@@ -62,19 +62,17 @@ final class PostgresJobStore implements JobStore {
     @Override
     public Optional<Job> find(JobId id) {
         return scope.<Optional<Job>>read(
-                "find job",
-                session -> Optional.ofNullable(session.jobs().find(Check.present("job id", id)))
-                        .map(JobRow::job));
+                "find job", session -> Optional.ofNullable(session.jobs().find(Check.present("job id", id))));
     }
 
     @Override
     public Job get(JobId id) {
         return scope.<Job>read("get job", session -> {
-            JobRow row = session.jobs().find(Check.present("job id", id));
-            if (row == null) {
+            Job job = session.jobs().find(Check.present("job id", id));
+            if (job == null) {
                 throw new RecordNotFoundException("there is no job " + id, null);
             }
-            return row.job();
+            return job;
         });
     }
 
@@ -87,8 +85,8 @@ final class PostgresJobStore implements JobStore {
 
     static JobPage page(JobMapper mapper, JobQuery query) {
         int limit = query.limit();
-        List<JobRow> rows = mapper.list(JobListing.of(query));
-        List<Job> jobs = rows.stream().limit(limit).map(JobRow::job).toList();
+        List<Job> rows = mapper.list(JobListing.of(query));
+        List<Job> jobs = rows.stream().limit(limit).toList();
         return new JobPage(jobs, rows.size() > limit ? JobCursor.after(jobs.get(limit - 1)) : null);
     }
 
@@ -136,19 +134,19 @@ final class PostgresJobStore implements JobStore {
     @Override
     public Optional<JobStanding> explain(JobId id) {
         return scope.<Optional<JobStanding>>read("explain job", session -> {
-            JobRow row = session.jobs().find(Check.present("job id", id));
-            return row == null
+            Job job = session.jobs().find(Check.present("job id", id));
+            return job == null
                     ? Optional.empty()
                     : Optional.of(JobStanding.of(
-                            row.job(),
+                            job,
                             session.store().now(),
                             () -> session.jobs()
                                     .line(
                                             id,
-                                            row.type(),
-                                            row.queue(),
-                                            row.priority(),
-                                            row.runAt(),
+                                            job.type(),
+                                            job.queue(),
+                                            job.priority(),
+                                            job.runAt(),
                                             JobStanding.MOST_AHEAD)));
         });
     }

@@ -42,18 +42,17 @@ final class PostgresQualityStore implements QualityStore {
     public Optional<VideoQuality> find(QualityId id) {
         return scope.<Optional<VideoQuality>>read(
                 "find quality",
-                session -> Optional.ofNullable(session.qualities().find(Check.present("quality id", id)))
-                        .map(QualityRow::quality));
+                session -> Optional.ofNullable(session.qualities().find(Check.present("quality id", id))));
     }
 
     @Override
     public VideoQuality get(QualityId id) {
         return scope.<VideoQuality>read("get quality", session -> {
-            QualityRow row = session.qualities().find(Check.present("quality id", id));
-            if (row == null) {
+            VideoQuality found = session.qualities().find(Check.present("quality id", id));
+            if (found == null) {
                 throw new RecordNotFoundException("there is no quality " + id, null);
             }
-            return row.quality();
+            return found;
         });
     }
 
@@ -62,7 +61,6 @@ final class PostgresQualityStore implements QualityStore {
         return scope.<List<VideoQuality>>read(
                 "list qualities",
                 session -> session.qualities().list(Check.present("video id", video)).stream()
-                        .map(QualityRow::quality)
                         .sorted(VideoQuality.BEST_FIRST)
                         .toList());
     }
@@ -71,8 +69,7 @@ final class PostgresQualityStore implements QualityStore {
     public Optional<VideoQuality> findDefault(VideoId video) {
         return scope.<Optional<VideoQuality>>read(
                 "find default quality",
-                session -> Optional.ofNullable(session.qualities().findDefault(Check.present("video id", video)))
-                        .map(QualityRow::quality));
+                session -> Optional.ofNullable(session.qualities().findDefault(Check.present("video id", video))));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.quality.QualityId;
 import dev.reelstore.domain.quality.QualityPatch;
+import dev.reelstore.domain.quality.VideoQuality;
 import dev.reelstore.domain.video.VideoId;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Statements on renditions; each is described where it is written, in the mapper file. */
 interface QualityMapper {
 
-    List<QualityRow> put(@Param("columns") Map<String, List<@Nullable String>> columns);
+    List<VideoQuality> put(@Param("columns") Map<String, List<@Nullable String>> columns);
 
     List<QualityPlace> owners(NewQualities qualities);
 
@@ -19,12 +20,12 @@ interface QualityMapper {
     QualityId findAt(QualityPlace place);
 
     @Nullable
-    QualityRow find(QualityId id);
+    VideoQuality find(QualityId id);
 
-    List<QualityRow> list(VideoId video);
+    List<VideoQuality> list(VideoId video);
 
     @Nullable
-    QualityRow findDefault(VideoId video);
+    VideoQuality findDefault(VideoId video);
 
     int update(@Param("id") QualityId id, @Param("patch") QualityPatch patch);
 

@@ -38,8 +38,8 @@ final class QualityPuts {
             return List.of();
         }
         Map<Place, VideoQuality> kept = new HashMap<>();
-        for (QualityRow row : qualities.put(NewQualities.columns(given))) {
-            kept.put(new Place(row.video(), row.level(), row.variant()), row.quality());
+        for (VideoQuality put : qualities.put(NewQualities.columns(given))) {
+            kept.put(new Place(put.video(), put.level(), put.variant()), put);
         }
         if (kept.isEmpty()) {
             NewQualities batch = new NewQualities(given);

@@ -7,74 +7,53 @@ import dev.reelstore.domain.quality.QualityLevel;
 import dev.reelstore.domain.quality.QualityStatus;
 import dev.reelstore.domain.quality.VideoQuality;
 import dev.reelstore.domain.video.VideoId;
-import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.sql.SQLException;
 
-/** A rendition as the statements answer it, column by column. */
-record QualityRow(
-        QualityId id,
-        VideoId video,
-        QualityLevel level,
-        String variant,
-        String url,
-        QualityStatus status,
-        boolean isDefault,
-        @Nullable Long fileSizeBytes,
-        @Nullable Integer width,
-        @Nullable Integer height,
-        @Nullable String codec,
-        @Nullable String container,
-        @Nullable Integer bitrateKbps,
-        @Nullable Duration duration,
-        @Nullable Double fps,
-        @Nullable String pixelFormat,
-        @Nullable String colorSpace,
-        @Nullable String colorRange,
-        @Nullable String aspectRatio,
-        @Nullable Long frames,
-        @Nullable String audioCodec,
-        @Nullable Integer audioBitrateKbps,
-        @Nullable Integer audioSampleRateHz,
-        @Nullable Integer audioChannels,
-        @Nullable Duration encodingTime,
-        Instant processingStartedAt,
-        @Nullable Instant processingCompletedAt,
-        Instant createdAt,
-        Instant updatedAt) {
+/** A rendition as the statements answer it. */
+final class QualityRow {
 
-    VideoQuality quality() {
+    private QualityRow() {}
+
+    static VideoQuality quality(Row row) throws SQLException {
         return new VideoQuality(
-                id,
-                video,
-                level,
-                variant,
-                url,
-                status,
-                isDefault,
-                facts(),
-                new AudioFacts(audioCodec, audioBitrateKbps, audioSampleRateHz, audioChannels),
-                encodingTime,
-                processingStartedAt,
-                processingCompletedAt,
-                createdAt,
-                updatedAt);
+                new QualityId(row.uuid("id")),
+                new VideoId(row.uuid("video_id")),
+                QualityLevel.parse(row.text("level")),
+                row.text("variant"),
+                row.text("url"),
+                QualityStatus.valueOf(row.text("status")),
+                row.flag("is_default"),
+                facts(row),
+                audio(row),
+                row.optionalDuration("encoding_micros"),
+                row.time("processing_started_at"),
+                row.optionalTime("processing_completed_at"),
+                row.time("created_at"),
+                row.time("updated_at"));
     }
 
-    private MediaFacts facts() {
+    private static MediaFacts facts(Row row) throws SQLException {
         return new MediaFacts(
-                fileSizeBytes,
-                width,
-                height,
-                codec,
-                container,
-                bitrateKbps,
-                duration,
-                fps,
-                pixelFormat,
-                colorSpace,
-                colorRange,
-                aspectRatio,
-                frames);
+                row.optionalNumber("file_size_bytes"),
+                row.optionalInteger("width"),
+                row.optionalInteger("height"),
+                row.optionalText("codec"),
+                row.optionalText("container"),
+                row.optionalInteger("bitrate_kbps"),
+                row.optionalDuration("duration_micros"),
+                row.optionalReal("fps"),
+                row.optionalText("pixel_format"),
+                row.optionalText("color_space"),
+                row.optionalText("color_range"),
+                row.optionalText("aspect_ratio"),
+                row.optionalNumber("frames"));
+    }
+
+    private static AudioFacts audio(Row row) throws SQLException {
+        return new AudioFacts(
+                row.optionalText("audio_codec"),
+                row.optionalInteger("audio_bitrate_kbps"),
+                row.optionalInteger("audio_sample_rate_hz"),
+                row.optionalInteger("audio_channels"));
     }
 }
