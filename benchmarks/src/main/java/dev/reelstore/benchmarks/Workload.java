@@ -8,6 +8,7 @@ import java.util.Locale;
 public enum Workload {
     W1("create one by one, 1 thread", Unit.PER_SECOND),
     W1B("create one by one, 8 threads", Unit.PER_SECOND),
+    W1U("create one by one in units of their own, 16 threads", Unit.PER_SECOND),
     W2("create 100,000 in bulk, one transaction", Unit.PER_SECOND),
     W3("drain with 16 workers, handlers that return", Unit.PER_SECOND),
     W3B("W3 with two processes of 16 workers each", Unit.PER_SECOND),

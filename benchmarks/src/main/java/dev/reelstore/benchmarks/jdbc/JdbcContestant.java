@@ -42,6 +42,7 @@ public final class JdbcContestant implements Contestant {
         Map<Workload, Race> races = new EnumMap<>(Workload.class);
         races.put(Workload.W1, bench -> createOneByOne(bench, 1, 8_000));
         races.put(Workload.W1B, bench -> createOneByOne(bench, 8, 4_000));
+        races.put(Workload.W1U, JdbcContestant::createInTransactions);
         races.put(Workload.W2, JdbcContestant::copy);
         races.put(Workload.W3, JdbcDrain::coalesced);
         races.put(Workload.W3B, JdbcShift::ofTwo);
@@ -69,6 +70,14 @@ public final class JdbcContestant implements Contestant {
     }
 
     private static double createOneByOne(Bench bench, int threads, int full) throws Exception {
+        return create(bench, threads, full, true);
+    }
+
+    private static double createInTransactions(Bench bench) throws Exception {
+        return create(bench, 16, 2_000, false);
+    }
+
+    private static double create(Bench bench, int threads, int full, boolean autoCommit) throws Exception {
         Tables.fill(bench.database(), 0);
         int each = bench.of(full);
         List<Connection> connections = new ArrayList<>();
@@ -79,9 +88,14 @@ public final class JdbcContestant implements Contestant {
             return threads
                     * each
                     / Parallel.seconds(threads, thread -> {
-                        try (PreparedStatement insert = connections.get(thread).prepareStatement(Sql.INSERT)) {
+                        Connection connection = connections.get(thread);
+                        connection.setAutoCommit(autoCommit);
+                        try (PreparedStatement insert = connection.prepareStatement(Sql.INSERT)) {
                             for (int i = 0; i < each; i++) {
                                 create(insert);
+                                if (!autoCommit) {
+                                    connection.commit();
+                                }
                             }
                         }
                     });

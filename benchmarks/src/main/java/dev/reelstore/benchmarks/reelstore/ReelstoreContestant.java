@@ -19,6 +19,7 @@ import dev.reelstore.domain.video.VideoId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Reelstore on PostgreSQL, with all its guarantees. */
@@ -38,6 +39,7 @@ public final class ReelstoreContestant implements Contestant {
         Map<Workload, Race> races = new EnumMap<>(Workload.class);
         races.put(Workload.W1, on((bench, reelstore) -> createOneByOne(bench, reelstore, 1, FEW)));
         races.put(Workload.W1B, on((bench, reelstore) -> createOneByOne(bench, reelstore, 8, FEW / 2)));
+        races.put(Workload.W1U, on(ReelstoreContestant::createInUnits));
         races.put(Workload.W2, on(ReelstoreContestant::createInBulk));
         races.put(Workload.W3, on(Drains::returning));
         races.put(Workload.W3B, on(WorkerShift::ofTwo));
@@ -94,6 +96,20 @@ public final class ReelstoreContestant implements Contestant {
     }
 
     private static double createOneByOne(Bench bench, Reelstore reelstore, int threads, int full) throws Exception {
+        return create(bench, reelstore, threads, full, reelstore.jobs()::create);
+    }
+
+    private static double createInUnits(Bench bench, Reelstore reelstore) throws Exception {
+        return create(
+                bench,
+                reelstore,
+                16,
+                FEW / 4,
+                job -> reelstore.run(stores -> stores.jobs().create(job)));
+    }
+
+    private static double create(Bench bench, Reelstore reelstore, int threads, int full, Consumer<NewJob> call)
+            throws Exception {
         Stocks.fill(bench, reelstore, 0);
         int each = bench.of(full);
         List<List<NewJob>> jobs =
@@ -102,7 +118,7 @@ public final class ReelstoreContestant implements Contestant {
                 * each
                 / Parallel.seconds(threads, thread -> {
                     for (NewJob job : jobs.get(thread)) {
-                        reelstore.jobs().create(job);
+                        call.accept(job);
                     }
                 });
     }
