@@ -48,7 +48,8 @@ final class CommitInDoubt {
 
     /**
      * What the server says, or nothing it knows for certain. What ended one connection often ended others, and a pool hands
-     * out, unseen, those that were in use a moment ago: each of them costs one more try.
+     * out, unseen, those that were in use a moment ago: each of them costs one more try. Where none can be had, there is
+     * nobody to ask.
      */
     private String found(ConnectionSource source) {
         long begin = System.nanoTime();
@@ -56,7 +57,8 @@ final class CommitInDoubt {
             try {
                 return ask(source);
             } catch (StoreException | PersistenceException failed) {
-                boolean dead = SqlFailures.of(name, failed) instanceof StoreConnectionException;
+                boolean dead = failed instanceof PersistenceException
+                        && SqlFailures.of(name, failed) instanceof StoreConnectionException;
                 if (!dead || System.nanoTime() - begin > UNSEEN_NANOS) {
                     LOG.warn("{}: whether it was committed could not be looked up: {}", name, failed.toString());
                     return "unknown";
