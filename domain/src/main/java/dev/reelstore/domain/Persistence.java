@@ -1,5 +1,6 @@
 package dev.reelstore.domain;
 
+import dev.reelstore.domain.job.Handover;
 import dev.reelstore.domain.unit.ReadToken;
 import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitOfWork;
@@ -18,6 +19,9 @@ public interface Persistence extends Stores, AutoCloseable {
 
     /** Hints that there may be work. */
     Signals signals();
+
+    /** Hands jobs over to workers of this process as they are created. */
+    Handover handover();
 
     /** How the store is; can also be asked of one that is closed. */
     Health health();

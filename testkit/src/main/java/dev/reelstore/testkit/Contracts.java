@@ -19,6 +19,7 @@ import dev.reelstore.testkit.contract.CreateRaceContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
 import dev.reelstore.testkit.contract.FailureContract;
 import dev.reelstore.testkit.contract.FreshnessContract;
+import dev.reelstore.testkit.contract.HandoverContract;
 import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
 import dev.reelstore.testkit.contract.HistoryContract;
@@ -143,6 +144,7 @@ public final class Contracts {
             CloseContract.class,
             HealthContract.class,
             SignalsContract.class,
+            HandoverContract.class,
             WatchContract.class,
             CapabilityContract.class);
 

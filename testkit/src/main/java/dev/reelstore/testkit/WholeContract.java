@@ -19,6 +19,7 @@ import dev.reelstore.testkit.contract.CreateRaceContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
 import dev.reelstore.testkit.contract.FailureContract;
 import dev.reelstore.testkit.contract.FreshnessContract;
+import dev.reelstore.testkit.contract.HandoverContract;
 import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
 import dev.reelstore.testkit.contract.HistoryContract;
@@ -230,6 +231,9 @@ public abstract class WholeContract {
 
     @Nested
     class SignalsTest extends Part implements SignalsContract {}
+
+    @Nested
+    class HandoverTest extends Part implements HandoverContract {}
 
     @Nested
     class WatchTest extends Part implements WatchContract {}

@@ -20,6 +20,11 @@ final class Claiming {
         return taken.stream().map(row -> toClaim(overlay, row)).toList();
     }
 
+    /** The same for a worker that has a lease which holds; else nothing. */
+    static List<Claim> claimUnderLease(Overlay overlay, ClaimRequest request) {
+        return leaseHolds(overlay, request.worker(), overlay.now()) ? claim(overlay, request) : List.of();
+    }
+
     private static void ensureLease(Overlay overlay, ClaimRequest request, Instant now) {
         WorkerId worker = request.worker();
         if (!leaseHolds(overlay, worker, now)) {

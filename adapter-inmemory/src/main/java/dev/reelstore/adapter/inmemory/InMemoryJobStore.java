@@ -37,8 +37,20 @@ final class InMemoryJobStore implements JobStore {
 
     @Override
     public Job create(NewJob job) {
-        return calls.write(overlay -> overlay.toJob(
-                JobCreation.create(overlay, Check.present("job", job)).row()));
+        HandedOver handed = new HandedOver();
+        boolean committed = false;
+        try {
+            Job created = calls.write(overlay -> {
+                Job made = overlay.toJob(
+                        JobCreation.create(overlay, Check.present("job", job)).row());
+                handed.claim(overlay, job);
+                return made;
+            });
+            committed = true;
+            return created;
+        } finally {
+            handed.tell(committed);
+        }
     }
 
     @Override

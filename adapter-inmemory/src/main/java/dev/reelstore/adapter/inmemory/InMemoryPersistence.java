@@ -7,6 +7,7 @@ import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.Handover;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
@@ -109,6 +110,12 @@ public final class InMemoryPersistence implements Persistence {
     }
 
     @Override
+    public Handover handover() {
+        memory.checkOpen();
+        return memory.requests();
+    }
+
+    @Override
     public Health health() {
         return new InMemoryHealth(memory);
     }
@@ -131,7 +138,7 @@ public final class InMemoryPersistence implements Persistence {
     @Override
     public Set<Capability> capabilities() {
         memory.checkOpen();
-        return Set.of();
+        return Set.of(Capability.HANDOVER);
     }
 
     /** Forgets everything; units that are still open can no more commit. */

@@ -3,6 +3,7 @@ package dev.reelstore.adapter.inmemory;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreTimeoutException;
 import dev.reelstore.domain.failure.StoreUnavailableException;
+import dev.reelstore.domain.job.StandingRequests;
 import dev.reelstore.domain.unit.ReadToken;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,6 +24,7 @@ final class Memory {
     private final Semaphore writers = new Semaphore(ALL, true);
     private final ReentrantLock committing = new ReentrantLock();
     private final InMemorySignals signals = new InMemorySignals(this);
+    private final StandingRequests requests = new StandingRequests(this::checkOpen);
     private volatile State committed = State.EMPTY;
     private volatile boolean closed;
 
@@ -49,6 +51,10 @@ final class Memory {
 
     InMemorySignals signals() {
         return signals;
+    }
+
+    StandingRequests requests() {
+        return requests;
     }
 
     State committed() {

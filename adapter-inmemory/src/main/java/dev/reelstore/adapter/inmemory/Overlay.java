@@ -4,6 +4,8 @@ import dev.reelstore.domain.channel.Channel;
 import dev.reelstore.domain.channel.ChannelId;
 import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobId;
+import dev.reelstore.domain.job.NewJob;
+import dev.reelstore.domain.job.StandingRequest;
 import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.quality.QualityId;
 import dev.reelstore.domain.quality.VideoQuality;
@@ -12,6 +14,7 @@ import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.domain.video.Video;
 import dev.reelstore.domain.video.VideoId;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +67,11 @@ final class Overlay {
 
     Instant now() {
         return memory.now();
+    }
+
+    /** What a create of this job is to answer: one inside a unit answers nothing. */
+    Optional<StandingRequest> request(NewJob job) {
+        return ofOneCall ? memory.requests().take(job) : Optional.empty();
     }
 
     /** Catches up with what others committed. */

@@ -6,6 +6,7 @@ import dev.reelstore.domain.failure.StorePoolExhaustedException;
 import dev.reelstore.domain.failure.StoreUnavailableException;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.NewJob;
+import dev.reelstore.domain.job.StandingRequests;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * Creates of single jobs. Those that come while one is under way share the next statement, and so the next commit; each
- * caller waits for it. One that comes alone waits for nobody. Where a shared one fails, each is done again alone.
+ * caller waits for it. One that comes alone waits for nobody, and answers a worker that waits for a job. Where a shared one fails, each is done again alone.
  * Safe from any thread.
  */
 final class GatheredCreates {
@@ -28,11 +29,15 @@ final class GatheredCreates {
     private static final int TOGETHER = 100;
 
     private final StandaloneScope scope;
+    private final StandingRequests requests;
+    private final AnsweringCreates answering;
     private final Deque<Arrival> waiting = new ArrayDeque<>();
     private boolean underWay;
 
-    GatheredCreates(StandaloneScope scope) {
+    GatheredCreates(StandaloneScope scope, StandingRequests requests) {
         this.scope = scope;
+        this.requests = requests;
+        this.answering = new AnsweringCreates(scope);
     }
 
     /** The job, or nothing where its id is there already. */
@@ -113,6 +118,10 @@ final class GatheredCreates {
     }
 
     private Optional<CreatedJob> alone(NewJob job) {
+        return requests.take(job).map(request -> answering.create(job, request)).orElseGet(() -> unanswering(job));
+    }
+
+    private Optional<CreatedJob> unanswering(NewJob job) {
         return scope.<Optional<CreatedJob>>writeOnce("create job", session -> JobInserts.one(session, job));
     }
 }

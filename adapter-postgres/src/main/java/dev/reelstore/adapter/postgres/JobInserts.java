@@ -17,11 +17,21 @@ final class JobInserts {
     /** The job, or nothing where its id is there already. */
     static Optional<CreatedJob> one(Session session, NewJob job) {
         boolean inside = session.wakes().inside();
-        CreatedJob created = session.jobs().insertOne(NewJobRow.of(job, inside));
+        Optional<CreatedJob> created = one(session, job, inside);
+        if (!inside && created.isPresent() && created.get().due()) {
+            session.wakes().afterCommit(Set.of(job.queue()));
+        }
+        return created;
+    }
+
+    /** The same, and the caller sees to it that workers hear of it. */
+    static Optional<CreatedJob> unheard(Session session, NewJob job) {
+        return one(session, job, false);
+    }
+
+    private static Optional<CreatedJob> one(Session session, NewJob job, boolean wake) {
+        CreatedJob created = session.jobs().insertOne(NewJobRow.of(job, wake));
         if (created != null && created.due()) {
-            if (!inside) {
-                session.wakes().afterCommit(Set.of(job.queue()));
-            }
             came(session, job, created);
         }
         return Optional.ofNullable(created);

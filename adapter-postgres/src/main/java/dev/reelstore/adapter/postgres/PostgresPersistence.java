@@ -9,6 +9,7 @@ import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.Handover;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
@@ -180,6 +181,11 @@ public final class PostgresPersistence implements Persistence {
     }
 
     @Override
+    public Handover handover() {
+        return scope.requests();
+    }
+
+    @Override
     public Health health() {
         return health;
     }
@@ -207,7 +213,7 @@ public final class PostgresPersistence implements Persistence {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.SHARED);
+        return Set.of(Capability.SHARED, Capability.HANDOVER);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.reelstore.adapter.postgres;
 
 import dev.reelstore.domain.job.NewJob;
+import dev.reelstore.domain.job.StandingRequests;
 import dev.reelstore.domain.unit.UnitOptions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,20 @@ final class StandaloneScope implements Scope {
     private final ConnectionSource source;
     private final PostgresUnitOfWork units;
     private final Bell bell;
-    private final GatheredCreates creates = new GatheredCreates(this);
+    private final StandingRequests requests;
+    private final GatheredCreates creates;
 
     StandaloneScope(ConnectionSource source, PostgresUnitOfWork units, Bell bell) {
         this.source = source;
         this.units = units;
         this.bell = bell;
+        this.requests = new StandingRequests(source::requireOpen);
+        this.creates = new GatheredCreates(this, requests);
+    }
+
+    /** What workers of this process wait for. */
+    StandingRequests requests() {
+        return requests;
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.reelstore.testkit.contract.CloseContract;
 import dev.reelstore.testkit.contract.CreateIfAbsentContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
 import dev.reelstore.testkit.contract.FreshnessContract;
+import dev.reelstore.testkit.contract.HandoverContract;
 import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
 import dev.reelstore.testkit.contract.HistoryContract;
@@ -124,6 +125,9 @@ final class HuntedContract {
 
     @Nested
     final class Sweep extends Opening implements SweepContract {}
+
+    @Nested
+    final class Handover extends Opening implements HandoverContract {}
 
     @Nested
     final class Standing extends Opening implements StandingContract {}

@@ -14,6 +14,7 @@ import dev.reelstore.testkit.contract.ClaimRaceContract;
 import dev.reelstore.testkit.contract.CreateIfAbsentContract;
 import dev.reelstore.testkit.contract.CreateRaceContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
+import dev.reelstore.testkit.contract.HandoverContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
 import dev.reelstore.testkit.contract.HistoryContract;
 import dev.reelstore.testkit.contract.InputContract;
@@ -117,6 +118,9 @@ final class JoiningContractTest {
 
     @Nested
     final class Sweep extends Opening implements SweepContract {}
+
+    @Nested
+    final class Handover extends Opening implements HandoverContract {}
 
     @Nested
     final class Standing extends Opening implements StandingContract {}

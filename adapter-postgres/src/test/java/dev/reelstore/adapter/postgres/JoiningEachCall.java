@@ -7,6 +7,7 @@ import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.Handover;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
@@ -113,6 +114,11 @@ final class JoiningEachCall implements Persistence {
     }
 
     @Override
+    public Handover handover() {
+        return Handover.NEVER;
+    }
+
+    @Override
     public Health health() {
         return others.health();
     }
@@ -129,7 +135,7 @@ final class JoiningEachCall implements Persistence {
 
     @Override
     public Set<Capability> capabilities() {
-        return others.capabilities();
+        return Set.of(Capability.SHARED);
     }
 
     @Override

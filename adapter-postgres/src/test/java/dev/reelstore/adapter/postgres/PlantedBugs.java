@@ -5,6 +5,7 @@ import dev.reelstore.testkit.contract.ClaimGuardContract;
 import dev.reelstore.testkit.contract.CloseContract;
 import dev.reelstore.testkit.contract.CreateIfAbsentContract;
 import dev.reelstore.testkit.contract.DefaultQualityContract;
+import dev.reelstore.testkit.contract.HandoverContract;
 import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
 import dev.reelstore.testkit.contract.JobCreationContract;
@@ -37,6 +38,19 @@ final class PlantedBugs {
                             "created.get(arrival.job().id())",
                             "created.values().iterator().next()")
                     .caughtBy(JobCreationContract.class),
+            PlantedBug.of(
+                            "a job that another goes before wakes nobody",
+                            "AnsweringCreates.java",
+                            "session.wakes().afterCommit(Set.of(job.queue()));",
+                            "")
+                    .caughtBy(HandoverContract.class),
+            PlantedBug.of(
+                            "a job is handed over before its commit",
+                            "AnsweringCreates.java",
+                            "session -> both(session, job, request.claims())",
+                            "session -> { Both early = both(session, job, request.claims());"
+                                    + " request.answer(early.claims()); return new Both(early.created(), List.of()); }")
+                    .caughtBy(HandoverContract.class),
             PlantedBug.of("a backslash is copied as it is", "CopyRows.java", "case '\\\\' -> '\\\\';", "")
                     .caughtBy(JobCreationContract.class),
             PlantedBug.of(

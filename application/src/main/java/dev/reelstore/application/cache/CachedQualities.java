@@ -7,6 +7,7 @@ import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.Handover;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
@@ -98,6 +99,11 @@ public final class CachedQualities implements Persistence {
     @Override
     public Signals signals() {
         return store.signals();
+    }
+
+    @Override
+    public Handover handover() {
+        return store.handover();
     }
 
     @Override

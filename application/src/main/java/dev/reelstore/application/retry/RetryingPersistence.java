@@ -9,6 +9,7 @@ import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.failure.TransientFailureException;
 import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.Handover;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
@@ -142,6 +143,11 @@ public final class RetryingPersistence implements Persistence {
     @Override
     public Signals signals() {
         return plain.signals();
+    }
+
+    @Override
+    public Handover handover() {
+        return plain.handover();
     }
 
     @Override

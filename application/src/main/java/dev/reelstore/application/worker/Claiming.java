@@ -1,5 +1,6 @@
 package dev.reelstore.application.worker;
 
+import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.failure.OutcomeUnknownException;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimStore;
@@ -20,23 +21,31 @@ final class Claiming implements Loop.Step {
     private final Hint hint;
     private final IntSupplier returned;
     private final BiConsumer<Shift, Claim> dispatch;
+    private final Runnable wake;
+    private final Standby standby;
     private Duration pause;
     private volatile boolean full;
 
-    /** @param returned how many attempts in flight need no handler any more */
+    /**
+     * @param returned how many attempts in flight need no handler any more
+     * @param wake lets this run soon
+     */
     Claiming(
-            ClaimStore claims,
+            Persistence store,
             WorkerSettings settings,
             Shifts shifts,
             Hint hint,
             IntSupplier returned,
-            BiConsumer<Shift, Claim> dispatch) {
-        this.claims = claims;
+            BiConsumer<Shift, Claim> dispatch,
+            Runnable wake) {
+        this.claims = store.claims();
         this.settings = settings;
         this.shifts = shifts;
         this.hint = hint;
         this.returned = returned;
         this.dispatch = dispatch;
+        this.wake = wake;
+        this.standby = new Standby(store.handover(), dispatch, this::idle, wake);
         this.pause = settings.pollMin();
     }
 
@@ -50,7 +59,7 @@ final class Claiming implements Loop.Step {
             return settings.pollMax();
         }
         full = false;
-        if (!shift.fresh()) {
+        if (!shift.fresh() || !standby.withdraw()) {
             return settings.pollMax();
         }
         int limit = Math.min(room, MOST_AT_ONCE);
@@ -60,12 +69,31 @@ final class Claiming implements Loop.Step {
             pause = settings.pollMin();
             return Duration.ZERO;
         }
+        standby.leave(shift);
         return claimed.isEmpty() ? longerPause() : reset();
     }
 
-    /** Whether it waits for attempts to end, and enough have. Safe from any thread. */
-    boolean hungry() {
-        return full && worth(room());
+    /** An attempt has ended, and left room. Safe from any thread. */
+    void roomAgain(Shift shift) {
+        if (!full) {
+            standby.leave(shift);
+        } else if (worth(room())) {
+            wake.run();
+        }
+    }
+
+    /** Takes no more; {@link #run} must not be called again. Safe from any thread. */
+    void end() {
+        standby.end();
+    }
+
+    /** After the end: waits for a job that is just handed over, but not longer than this. */
+    void awaitLast(Duration most) throws InterruptedException {
+        standby.awaitAnswer(most);
+    }
+
+    private boolean idle() {
+        return settings.concurrency() - shifts.inFlight() + returned.getAsInt() > 0;
     }
 
     private int room() {

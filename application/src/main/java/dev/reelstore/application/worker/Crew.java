@@ -42,7 +42,8 @@ final class Crew {
         this.pool = WorkerThreads.handlers(queue, settings);
         this.hint = new Hint(store.signals(), queue, this::wake);
         this.completing = new Completing(queue, plain, this::ended);
-        this.claims = new Claiming(plain, settings, shifts, hint, completing::waiting, this::dispatch);
+        this.claims =
+                new Claiming(store.plain(), settings, shifts, hint, completing::waiting, this::dispatch, this::wake);
         this.claiming = new Loop(queue, "claiming", claims, settings.pollMax(), false);
         this.pulse = new Loop(queue, "heartbeat", new Pulse(plain, shifts, settings, this::wake), Pulse.TICK, true);
         this.rescue = new Loop(queue, "rescue", new Rescuing(plain, settings, this::wake), settings.rescue(), true);
@@ -61,6 +62,7 @@ final class Crew {
     void beginStop() {
         stopping = true;
         claiming.end();
+        claims.end();
         rescue.end();
         shifts.attempts().forEach(attempt -> attempt.stop(StopReason.SHUTDOWN));
     }
@@ -123,7 +125,7 @@ final class Crew {
             if (settled) {
                 ended(attempt);
             } else {
-                wakeIfHungry();
+                claims.roomAgain(attempt.shift());
             }
         }
     }
@@ -135,13 +137,7 @@ final class Crew {
                 ends.notifyAll();
             }
         }
-        wakeIfHungry();
-    }
-
-    private void wakeIfHungry() {
-        if (claims.hungry()) {
-            wake();
-        }
+        claims.roomAgain(attempt.shift());
     }
 
     private boolean awaitEnds(TimeLimit limit) {
@@ -164,6 +160,7 @@ final class Crew {
     private void awaitLastClaim() {
         try {
             claiming.join(LAST_CLAIM);
+            claims.awaitLast(LAST_CLAIM);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }

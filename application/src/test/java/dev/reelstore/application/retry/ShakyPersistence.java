@@ -7,6 +7,7 @@ import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.Handover;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
@@ -101,6 +102,11 @@ public final class ShakyPersistence implements Persistence {
     @Override
     public Signals signals() {
         return Unused.port(Signals.class);
+    }
+
+    @Override
+    public Handover handover() {
+        return Unused.port(Handover.class);
     }
 
     @Override

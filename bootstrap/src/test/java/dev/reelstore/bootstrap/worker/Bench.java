@@ -5,12 +5,14 @@ import dev.reelstore.application.Reelstore;
 import dev.reelstore.application.worker.Worker;
 import dev.reelstore.application.worker.WorkerSettings;
 import dev.reelstore.domain.job.Job;
+import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.retry.RetryPolicy;
 import java.time.Duration;
+import java.util.Set;
 
 /** A façade on a store in memory, with what tests of workers need at hand. */
 final class Bench implements AutoCloseable {
@@ -59,6 +61,10 @@ final class Bench implements AutoCloseable {
 
     JobStatus status(JobId id) {
         return job(id).status();
+    }
+
+    long count(JobStatus status) {
+        return memory.jobs().count(JobFilter.all().statuses(Set.of(status)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.reelstore.bootstrap.worker;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.failure.StoreConnectionException;
 import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.Handover;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.unit.UnitOfWork;
 import java.lang.reflect.InvocationTargetException;
@@ -15,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong on the way to a real store: before a call has an effect, after it had one, or for a while. */
@@ -24,6 +27,8 @@ final class Faults {
     private final Map<String, Queue<RuntimeException>> after = new ConcurrentHashMap<>();
     private final Map<String, Queue<CountDownLatch>> held = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> returns = new ConcurrentHashMap<>();
+    private final Map<String, BiConsumer<Object, Object[]>> instead = new ConcurrentHashMap<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private volatile boolean down;
 
@@ -65,6 +70,20 @@ final class Faults {
         return calls.computeIfAbsent(method, any -> new AtomicInteger()).get();
     }
 
+    /** Waits until so many calls of this method have returned. */
+    void awaitReturns(String method, int number) {
+        Awaitility.await()
+                .atMost(Bench.SOON)
+                .until(() -> returns.computeIfAbsent(method, any -> new AtomicInteger())
+                                .get()
+                        >= number);
+    }
+
+    /** Each call of this method does this in its place, and answers nothing. */
+    void instead(String method, BiConsumer<Object, Object[]> other) {
+        instead.put(method, other);
+    }
+
     private <T> T proxy(Class<T> type, T target) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
@@ -78,6 +97,9 @@ final class Faults {
     private @Nullable Object wrapped(@Nullable Object answer) {
         if (answer instanceof ClaimStore claims) {
             return proxy(ClaimStore.class, claims);
+        }
+        if (answer instanceof Handover handover) {
+            return proxy(Handover.class, handover);
         }
         if (answer instanceof JobStore jobs) {
             return proxy(JobStore.class, jobs);
@@ -96,9 +118,24 @@ final class Faults {
         }
         raise(before.get(name));
         await(held.get(name));
-        Object answer = invoke(target, method, arguments);
+        Object answer = instead.containsKey(name)
+                ? instead(name, target, arguments)
+                : invoke(target, method, withFaultyTaker(arguments));
         raise(after.get(name));
+        returns.computeIfAbsent(name, any -> new AtomicInteger()).incrementAndGet();
         return answer;
+    }
+
+    private @Nullable Object instead(String name, Object target, Object @Nullable [] arguments) {
+        instead.get(name).accept(target, arguments);
+        return null;
+    }
+
+    private Object @Nullable [] withFaultyTaker(Object @Nullable [] arguments) {
+        if (arguments != null && arguments.length == 2 && arguments[1] instanceof Handover.Taker taker) {
+            return new Object[] {arguments[0], proxy(Handover.Taker.class, taker)};
+        }
+        return arguments;
     }
 
     private static void await(@Nullable Queue<CountDownLatch> latches) throws InterruptedException {

@@ -35,6 +35,7 @@ public interface CloseContract extends Contract {
                 () -> store.unitOfWork().under(claim, stores -> true),
                 () -> store.unitOfWork().open(UnitOptions.DEFAULT).close(),
                 () -> store.signals().listen("default", () -> {}).close(),
+                () -> Handed.left(store, claim.worker()),
                 store::token,
                 () -> store.unitOfWork()
                         .call(UnitOptions.reading(Freshness.stale(Duration.ofHours(1))), stores -> true),

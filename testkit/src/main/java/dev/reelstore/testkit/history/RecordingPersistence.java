@@ -7,6 +7,7 @@ import dev.reelstore.domain.Signals;
 import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
+import dev.reelstore.domain.job.Handover;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
@@ -70,6 +71,11 @@ final class RecordingPersistence implements Persistence {
     @Override
     public Signals signals() {
         return store.signals();
+    }
+
+    @Override
+    public Handover handover() {
+        return store.handover();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.reelstore.adapter.inmemory.contract;
 
 import dev.reelstore.testkit.contract.ClaimContract;
 import dev.reelstore.testkit.contract.ClaimGuardContract;
+import dev.reelstore.testkit.contract.HandoverContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
 import dev.reelstore.testkit.contract.LeaseContract;
 import dev.reelstore.testkit.contract.RescueContract;
@@ -21,6 +22,18 @@ final class PlantedClaimBugs {
                     .caughtBy(StaleClaimContract.class),
             PlantedBug.of("the token is not compared", "JobRow.java", " && hold.token().equals(claim.token())", "")
                     .caughtBy(StaleClaimContract.class),
+            PlantedBug.of(
+                            "a create inside a unit hands its job over",
+                            "Overlay.java",
+                            "return ofOneCall ? memory.requests().take(job) : Optional.empty();",
+                            "return memory.requests().take(job);")
+                    .caughtBy(HandoverContract.class),
+            PlantedBug.of(
+                            "a job is handed to a worker without a lease",
+                            "Claiming.java",
+                            "leaseHolds(overlay, request.worker(), overlay.now()) ? claim(overlay, request) : List.of()",
+                            "claim(overlay, request)")
+                    .caughtBy(HandoverContract.class),
             PlantedBug.of(
                             "claims go by the latest due time",
                             "JobRow.java",

@@ -1,0 +1,115 @@
+package dev.reelstore.adapter.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.reelstore.adapter.postgres.CommitCutter.Cut;
+import dev.reelstore.domain.failure.OutcomeUnknownException;
+import dev.reelstore.domain.failure.StoreConnectionException;
+import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.ClaimRequest;
+import dev.reelstore.domain.job.Handover;
+import dev.reelstore.domain.job.HeartbeatRequest;
+import dev.reelstore.domain.job.Job;
+import dev.reelstore.domain.job.JobStatus;
+import dev.reelstore.domain.job.NewJob;
+import dev.reelstore.domain.job.Target;
+import dev.reelstore.domain.job.WorkerId;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Creates that hand their job over, and whose claim or commit goes wrong. */
+final class AnsweringCreatesTest {
+
+    private final NewJob job = NewJob.of("encode", new Target("film", "one"));
+    private final List<List<Claim>> answers = new ArrayList<>();
+    private int doubts;
+    private CommitCutter way;
+    private PostgresPersistence store;
+
+    @BeforeEach
+    void open() throws IOException {
+        TestStore.clear();
+        way = new CommitCutter();
+        store = PostgresPersistence.open(
+                way.settings().pool(PoolSettings.fixed(1, 1).maxWait(Duration.ofSeconds(1))));
+        leaveRequest();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        store.close();
+        way.close();
+        TestStore.execute("DROP TRIGGER IF EXISTS refuse_claims ON reelstore.job_live;"
+                + " DROP FUNCTION IF EXISTS reelstore.refuse_claims()");
+        TestStore.clear();
+    }
+
+    @Test
+    void aJobIsCreatedThoughItsClaimIsRefused() {
+        TestStore.execute("CREATE FUNCTION reelstore.refuse_claims() RETURNS trigger LANGUAGE plpgsql AS"
+                + " $$ BEGIN RAISE EXCEPTION 'no claims'; END $$;"
+                + " CREATE TRIGGER refuse_claims BEFORE UPDATE ON reelstore.job_live FOR EACH ROW"
+                + " EXECUTE FUNCTION reelstore.refuse_claims()");
+
+        Job created = store.jobs().create(job);
+
+        assertThat(store.jobs().get(created.id()).status()).isEqualTo(JobStatus.QUEUED);
+        assertThat(answers).containsExactly(List.of());
+        assertThat(doubts).isZero();
+    }
+
+    @Test
+    void whatWasCommittedThoughTheConnectionWasLostIsHandedOver() {
+        way.cut(Cut.AFTER);
+
+        store.jobs().create(job);
+
+        assertThat(answers).hasSize(1);
+        assertThat(answers.get(0)).extracting(Claim::jobId).containsExactly(job.id());
+    }
+
+    @Test
+    void whatWasNotCommittedIsNotHandedOver() {
+        way.cut(Cut.BEFORE);
+
+        assertThatThrownBy(() -> store.jobs().create(job)).isInstanceOf(StoreConnectionException.class);
+
+        assertThat(answers).containsExactly(List.of());
+    }
+
+    @Test
+    void whoMayHoldAClaimOfALostCommitIsTold() throws IOException {
+        way.shut();
+        way.cut(Cut.AFTER);
+
+        assertThatThrownBy(() -> store.jobs().create(job)).isInstanceOf(OutcomeUnknownException.class);
+
+        assertThat(answers).isEmpty();
+        assertThat(doubts).isEqualTo(1);
+        assertThat(TestStore.count("reelstore.job_live WHERE worker IS NOT NULL"))
+                .isEqualTo(1);
+    }
+
+    private void leaveRequest() {
+        WorkerId worker = WorkerId.next();
+        ClaimRequest request = ClaimRequest.of(worker, NewJob.DEFAULT_QUEUE, List.of("encode"));
+        store.claims().heartbeat(new HeartbeatRequest(worker, request.lease(), List.of(), List.of(), request.duty()));
+        store.handover().leave(request, new Handover.Taker() {
+            @Override
+            public void take(List<Claim> claims) {
+                answers.add(claims);
+            }
+
+            @Override
+            public void doubt() {
+                doubts++;
+            }
+        });
+    }
+}
