@@ -6,6 +6,7 @@ import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimRequest;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.Completion;
+import dev.reelstore.domain.job.Handover;
 import dev.reelstore.domain.job.HeartbeatRequest;
 import dev.reelstore.domain.job.JobFailure;
 import dev.reelstore.domain.job.JobId;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One thread of a {@link Crowd}: a worker that also does what operators do. */
 final class CrowdMember {
@@ -34,6 +36,7 @@ final class CrowdMember {
     private final SplittableRandom random;
     private final WorkerId worker = WorkerId.next();
     private final Recent<Claim> mine = new Recent<>(6);
+    private Handover.@Nullable Standing standing;
 
     CrowdMember(Scene scene, long seed) {
         this.scene = scene;
@@ -100,7 +103,9 @@ final class CrowdMember {
     }
 
     private void work(int dice, ClaimStore claims) {
-        if (dice < 18) {
+        if (dice < 4) {
+            leaveRequest(claims);
+        } else if (dice < 18) {
             claim(claims);
         } else if (dice < 24) {
             claims.heartbeat(HeartbeatRequest.of(worker, scene.lease(), mine.all()));
@@ -155,15 +160,40 @@ final class CrowdMember {
     }
 
     private List<Claim> claim(ClaimStore from) {
-        ClaimRequest request = ClaimRequest.of(worker, NewJob.DEFAULT_QUEUE, List.of(TYPE))
+        List<Claim> taken = from.claim(request());
+        taken.forEach(this::hold);
+        return taken;
+    }
+
+    /** Takes a lease, and lets whoever creates a job hand it over. */
+    private void leaveRequest(ClaimStore claims) {
+        claims.heartbeat(HeartbeatRequest.of(worker, scene.lease(), mine.all()));
+        Handover.Standing before = standing;
+        if (before != null) {
+            before.withdraw();
+        }
+        standing = scene.store().handover().leave(request(), new Handover.Taker() {
+            @Override
+            public void take(List<Claim> claims) {
+                claims.forEach(CrowdMember.this::hold);
+            }
+
+            @Override
+            public void doubt() {
+                // what nobody knows of is rescued
+            }
+        });
+    }
+
+    private ClaimRequest request() {
+        return ClaimRequest.of(worker, NewJob.DEFAULT_QUEUE, List.of(TYPE))
                 .limit(1 + random.nextInt(3))
                 .lease(scene.lease());
-        List<Claim> taken = from.claim(request);
-        taken.forEach(claim -> {
-            mine.add(claim);
-            scene.claims().add(claim);
-        });
-        return taken;
+    }
+
+    private void hold(Claim claim) {
+        mine.add(claim);
+        scene.claims().add(claim);
     }
 
     private void completeUnder(Claim claim) {

@@ -10,6 +10,7 @@ final class Recording {
 
     private final HistoryRecorder recorder;
     private final ThreadLocal<@Nullable UnitLog> unit = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Long> callBegun = new ThreadLocal<>();
 
     Recording(HistoryRecorder recorder) {
         this.recorder = recorder;
@@ -32,6 +33,7 @@ final class Recording {
         List<Long> numbers =
                 calls.stream().map(call -> recorder.invoked(begun, call)).toList();
         T value;
+        callBegun.set(begun);
         try {
             value = action.run();
         } catch (Throwable failed) {
@@ -39,6 +41,8 @@ final class Recording {
                 numbers.forEach(recorder::undone);
             }
             throw failed;
+        } finally {
+            callBegun.remove();
         }
         long now = System.nanoTime();
         List<Answer> given = answers.apply(value);
@@ -50,6 +54,19 @@ final class Recording {
             }
         }
         return value;
+    }
+
+    /**
+     * Writes down what was done in the course of the call that this thread is making.
+     *
+     * @param answer null where nobody knows
+     */
+    void also(Call call, @Nullable Answer answer) {
+        Long begun = callBegun.get();
+        long number = recorder.invoked(begun == null ? System.nanoTime() : begun, call);
+        if (answer != null) {
+            recorder.returned(number, System.nanoTime(), answer);
+        }
     }
 
     @Nullable

@@ -75,7 +75,7 @@ final class RecordingPersistence implements Persistence {
 
     @Override
     public Handover handover() {
-        return store.handover();
+        return new RecordingHandover(store.handover(), recording);
     }
 
     @Override
