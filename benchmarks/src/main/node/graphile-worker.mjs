@@ -77,11 +77,11 @@ async function drainOnce(create, count) {
   return figure;
 }
 
-async function pickUp(part) {
+async function pickUp(part, fromCall = false) {
   const utils = await opened();
   const pickUps = new PickUps();
   await started(() => pickUps.begun());
-  return pickUps.percentile(part, () => utils.addJob(TASK, parameters));
+  return pickUps.percentile(part, () => utils.addJob(TASK, parameters), fromCall);
 }
 
 // across processes: the worker of one process, and the enqueuer of another
@@ -103,6 +103,7 @@ await race({
   W3: drain,
   W4: () => pickUp(0.5),
   W4P99: () => pickUp(0.99),
+  W4C: () => pickUp(0.5, true),
   WORKER: worker,
   ENQUEUER: enqueuer,
 });

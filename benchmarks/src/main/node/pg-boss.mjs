@@ -76,11 +76,11 @@ async function drainOnce(boss, count) {
   return figure;
 }
 
-async function pickUp(part) {
+async function pickUp(part, fromCall = false) {
   const boss = await opened({ useListenNotify: true });
   const pickUps = new PickUps();
   await boss.work(QUEUE, async () => pickUps.begun());
-  return pickUps.percentile(part, () => boss.send(QUEUE, parameters));
+  return pickUps.percentile(part, () => boss.send(QUEUE, parameters), fromCall);
 }
 
 // across processes: the worker of one process, and the enqueuer of another
@@ -120,6 +120,7 @@ await race({
   W3: drain,
   W4: () => pickUp(0.5),
   W4P99: () => pickUp(0.99),
+  W4C: () => pickUp(0.5, true),
   W5M1: drainWithHistory,
   W5M5: drainWithHistory,
   W5C: () => singly(),

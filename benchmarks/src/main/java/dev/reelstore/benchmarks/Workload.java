@@ -15,6 +15,7 @@ public enum Workload {
     W3S("drain with 16 workers, each job commits an effect with its completion", Unit.PER_SECOND),
     W4("pick-up by an idle worker of the same process, p50", Unit.MICROSECONDS),
     W4P99("pick-up by an idle worker of the same process, p99", Unit.MICROSECONDS),
+    W4C("from the call of a create to its handler in the same process, p50", Unit.MICROSECONDS),
     W4X("pick-up by an idle worker of another process, p50", Unit.MICROSECONDS),
     W4XP99("pick-up by an idle worker of another process, p99", Unit.MICROSECONDS),
     W5M1("W3 with 1,000,000 finished jobs in the store", Unit.PER_SECOND),

@@ -8,13 +8,14 @@ import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimRequest;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.StandingRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Creates of jobs that answer a waiting worker in the same transaction. Safe from any thread. */
+/** Creates of jobs that answer a waiting worker in the same round trip. Safe from any thread. */
 final class AnsweringCreates {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnsweringCreates.class);
@@ -38,7 +39,7 @@ final class AnsweringCreates {
         boolean doubt = true;
         List<Claim> claims = List.of();
         try {
-            Both both = scope.<Both>write("create job", session -> both(session, job, request.claims()));
+            Both both = scope.<Both>writeOnce("create job", session -> both(session, job, request.claims()));
             claims = both.claims();
             doubt = false;
             return both.created();
@@ -63,12 +64,21 @@ final class AnsweringCreates {
 
     /** Whoever is not handed the job has to hear of it. */
     private Both both(Session session, NewJob job, ClaimRequest request) {
-        Optional<CreatedJob> created = JobInserts.unheard(session, job);
-        List<Claim> claims = LoneClaims.within(session, request, scope.marks());
-        if (created.isPresent()
-                && claims.stream().noneMatch(claim -> claim.jobId().equals(job.id()))) {
-            session.wakes().afterCommit(Set.of(job.queue()));
-        }
+        QueuePlace mark = scope.marks().of(request).look(System.nanoTime()).from();
+        ClaimAttempt attempt = new ClaimAttempt(request, false, mark == null ? QueuePlace.FIRST : mark);
+        List<List<?>> answers = session.claims().createAndClaim(NewJobRow.with(job, attempt));
+        Optional<CreatedJob> created =
+                answers.get(0).stream().map(row -> (CreatedJob) row).findFirst();
+        List<Claim> claims = answers.get(3).stream()
+                .map(row -> (Claim) row)
+                .sorted(Comparator.comparing(claim -> QueuePlace.of(claim.job())))
+                .toList();
+        created.ifPresent(made -> {
+            JobInserts.came(session, job, made);
+            if (claims.stream().noneMatch(claim -> claim.jobId().equals(made.id()))) {
+                session.wakes().afterCommit(Set.of(job.queue()));
+            }
+        });
         return new Both(created, claims);
     }
 }

@@ -32,6 +32,9 @@ interface ClaimMapper {
     /** A list for each of its statements: settings, one {@link ClaimLeave}, and {@link Claim}s. */
     List<List<?>> claimAlone(ClaimAttempt attempt);
 
+    /** A list for each of its statements: at most one {@link CreatedJob}, and those of {@link #claimAlone}. */
+    List<List<?>> createAndClaim(NewJobRow job);
+
     @Nullable
     CommitMark guard(@Param("claim") Claim claim);
 

@@ -17,21 +17,11 @@ final class JobInserts {
     /** The job, or nothing where its id is there already. */
     static Optional<CreatedJob> one(Session session, NewJob job) {
         boolean inside = session.wakes().inside();
-        Optional<CreatedJob> created = one(session, job, inside);
-        if (!inside && created.isPresent() && created.get().due()) {
-            session.wakes().afterCommit(Set.of(job.queue()));
-        }
-        return created;
-    }
-
-    /** The same, and the caller sees to it that workers hear of it. */
-    static Optional<CreatedJob> unheard(Session session, NewJob job) {
-        return one(session, job, false);
-    }
-
-    private static Optional<CreatedJob> one(Session session, NewJob job, boolean wake) {
-        CreatedJob created = session.jobs().insertOne(NewJobRow.of(job, wake));
+        CreatedJob created = session.jobs().insertOne(NewJobRow.of(job, inside));
         if (created != null && created.due()) {
+            if (!inside) {
+                session.wakes().afterCommit(Set.of(job.queue()));
+            }
             came(session, job, created);
         }
         return Optional.ofNullable(created);
@@ -60,7 +50,8 @@ final class JobInserts {
         }
     }
 
-    private static void came(Session session, NewJob job, CreatedJob created) {
+    /** One stands in its queue. */
+    static void came(Session session, NewJob job, CreatedJob created) {
         session.wakes().came(job.queue(), new QueuePlace(job.priority(), created.runAt(), created.id()));
     }
 }

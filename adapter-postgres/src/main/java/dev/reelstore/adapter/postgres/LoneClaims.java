@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,26 +22,6 @@ final class LoneClaims {
 
     LoneClaims(Scope scope) {
         this.scope = scope;
-    }
-
-    /** In a transaction of ours, what can be claimed at once, in order: nothing where jobs are to be promoted first. */
-    static List<Claim> within(Session session, ClaimRequest request, LowWaterMarks marks) {
-        LowWaterMark mark = marks.of(request);
-        QueuePlace from = mark.look(System.nanoTime()).from();
-        List<Claim> claims = new ArrayList<>();
-        if (from != null) {
-            claims.addAll(once(session, request, from));
-        }
-        if (claims.size() < request.limit()) {
-            claims.addAll(once(session, request.limit(request.limit() - claims.size()), QueuePlace.FIRST));
-        }
-        claims.sort(Comparator.comparing(claim -> QueuePlace.of(claim.job())));
-        return claims;
-    }
-
-    private static List<Claim> once(Session session, ClaimRequest request, QueuePlace from) {
-        return claims(session.claims().claimAlone(new ClaimAttempt(request, false, from)))
-                .toList();
     }
 
     /** In no order. */
@@ -89,7 +68,7 @@ final class LoneClaims {
                     "claim jobs", session -> session.claims().claimAlone(attempt));
             ClaimLeave leave = (ClaimLeave) answers.get(1).get(0);
             if (leave.given()) {
-                return new Found(claims(answers).toList(), leave.dead());
+                return new Found(answers.get(2).stream().map(row -> (Claim) row).toList(), leave.dead());
             }
             if (leave.overdue()) {
                 promote(request.queue());
@@ -101,10 +80,6 @@ final class LoneClaims {
                         session -> session.claims().renew(request.worker(), request.lease(), request.duty()));
             }
         }
-    }
-
-    private static Stream<Claim> claims(List<List<?>> answers) {
-        return answers.get(2).stream().map(row -> (Claim) row);
     }
 
     /** A transaction of its own where it can be: nobody shall pass over jobs because this claim holds them. */

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The next COMMIT, and only that, goes wrong. */
+/** The next COMMIT, and only that, goes wrong; or the next statement of some text, which commits by itself. */
 final class CommitCutter extends Way {
 
     enum Cut {
@@ -32,7 +32,16 @@ final class CommitCutter extends Way {
     private final CountDownLatch delivery = new CountDownLatch(1);
     private volatile @Nullable Cut next;
 
-    CommitCutter() throws IOException {}
+    private final String committing;
+
+    CommitCutter() throws IOException {
+        this("\0COMMIT\0");
+    }
+
+    /** @param committing text of the statement, which must be new to its connection */
+    CommitCutter(String committing) throws IOException {
+        this.committing = committing;
+    }
 
     void cut(Cut how) {
         next = how;
@@ -46,11 +55,11 @@ final class CommitCutter extends Way {
     void ask(Socket client, Socket server) throws IOException {
         InputStream from = client.getInputStream();
         byte[] bytes = new byte[1 << 16];
-        String named = "\0COMMIT\0";
+        String named = committing;
         for (int read = from.read(bytes); read >= 0; read = from.read(bytes)) {
             String said = new String(bytes, 0, read, StandardCharsets.ISO_8859_1);
             Matcher naming = NAMING.matcher(said);
-            Cut cut = said.contains("\0COMMIT\0") || said.contains(named) ? next : null;
+            Cut cut = said.contains(committing) || said.contains(named) ? next : null;
             named = naming.find() ? "\0" + naming.group(1) + "\0" : named;
             if (cut == null) {
                 server.getOutputStream().write(bytes, 0, read);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimRequest;
 import dev.reelstore.domain.job.Completion;
+import dev.reelstore.domain.job.Handover;
+import dev.reelstore.domain.job.HeartbeatRequest;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.WorkerId;
@@ -14,6 +16,7 @@ import dev.reelstore.domain.quality.VideoQuality;
 import dev.reelstore.domain.video.NewVideo;
 import dev.reelstore.domain.video.VideoId;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +62,33 @@ final class RoundTripsTest {
         store = PostgresPersistence.open(way.settings().pooler(TransactionPooler.alone()));
 
         assertThat(tripsOfALife()).containsExactly(4, 3, 4, 4);
+    }
+
+    @Test
+    void aCreateThatHandsItsJobOverIsOne() {
+        List<Claim> handed = new ArrayList<>();
+        int trips = Integer.MAX_VALUE;
+        for (int i = 0; i < TIMES; i++) {
+            store.claims().heartbeat(HeartbeatRequest.of(request.worker(), request.lease(), List.of()));
+            store.handover().leave(request, new Taking(handed));
+            trips = Math.min(trips, way.of(() -> store.jobs().create(job())));
+        }
+
+        assertThat(handed).hasSize(TIMES);
+        assertThat(trips).isEqualTo(1);
+    }
+
+    private record Taking(List<Claim> handed) implements Handover.Taker {
+
+        @Override
+        public void take(List<Claim> claims) {
+            handed.addAll(claims);
+        }
+
+        @Override
+        public void doubt() {
+            throw new AssertionError("nothing was lost");
+        }
     }
 
     private int[] tripsOfALife() {

@@ -58,11 +58,6 @@ abstract class Way implements AutoCloseable {
         thread.start();
     }
 
-    /** From now on there are no new connections. */
-    final void shut() throws IOException {
-        door.close();
-    }
-
     /** Ends the connections that are there now, without these. */
     final void cutAllBut(Socket client, Socket there) throws IOException {
         for (Socket socket : open) {

@@ -26,7 +26,8 @@ public final class NodeContestant implements Contestant {
             Workload.W2, 100_000,
             Workload.W3, 50_000,
             Workload.W4, 1_000,
-            Workload.W4P99, 1_000));
+            Workload.W4P99, 1_000,
+            Workload.W4C, 1_000));
 
     private final String name;
     private final String schema;

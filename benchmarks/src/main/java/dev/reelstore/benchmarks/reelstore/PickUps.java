@@ -29,6 +29,18 @@ final class PickUps {
                 }));
     }
 
+    /** From the call of the create on. */
+    static double withCreate(Bench bench, Reelstore reelstore) throws Exception {
+        return with(
+                bench,
+                reelstore,
+                begun -> Latencies.of(bench.of(1_000), 0.5, () -> {
+                    long called = System.nanoTime();
+                    reelstore.jobs().create(Stocks.job());
+                    return next(begun) - called;
+                }));
+    }
+
     static double acrossProcesses(Bench bench, Reelstore reelstore, double part) throws Exception {
         return with(bench, reelstore, begun -> {
             try (Child enqueuer =
