@@ -235,7 +235,7 @@ final class PlantedBugs {
                     .caughtBy(UnitDoomContract.class),
             PlantedBug.of(
                             "nested work does not undo itself",
-                            "ActiveUnit.java",
+                            "UnitSavepoints.java",
                             "transaction.rollbackTo(savepoint);\n            transaction.release(savepoint);",
                             "transaction.release(savepoint);")
                     .caughtBy(NestedUnitContract.class),

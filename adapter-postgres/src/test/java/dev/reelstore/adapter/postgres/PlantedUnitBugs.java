@@ -12,25 +12,25 @@ final class PlantedUnitBugs {
     static final List<PlantedBug> ALL = List.of(
             PlantedBug.of(
                             "a rollback to a savepoint undoes nothing",
-                            "ActiveUnit.java",
+                            "UnitSavepoints.java",
                             "transaction.rollbackTo(savepoint);\n            doom.lift();",
                             "doom.lift();")
                     .caughtBy(SavepointContract.class),
             PlantedBug.of(
                             "a rollback to a savepoint takes the savepoint away",
-                            "ActiveUnit.java",
+                            "UnitSavepoints.java",
                             "transaction.rollbackTo(savepoint);\n            doom.lift();",
                             "transaction.rollbackTo(savepoint);\n transaction.release(savepoint);\n doom.lift();")
                     .caughtBy(SavepointContract.class),
             PlantedBug.of(
                             "a rollback to a savepoint does not lift the doom",
-                            "ActiveUnit.java",
+                            "UnitSavepoints.java",
                             "transaction.rollbackTo(savepoint);\n            doom.lift();",
                             "transaction.rollbackTo(savepoint);")
                     .caughtBy(SavepointScopeContract.class),
             PlantedBug.of(
                             "a savepoint of nested work counts outside of it",
-                            "ActiveUnit.java",
+                            "UnitSavepoints.java",
                             "savepoints.leave(outer);\n            if (!kept",
                             "if (!kept")
                     .caughtBy(SavepointScopeContract.class),
