@@ -49,9 +49,8 @@ final class AnsweringCreates {
             doubt = false;
             throw away;
         } catch (RuntimeException refused) {
-            // The claim may be to blame, and the job must not pay for that.
+            // The claim may be to blame, and the job must not pay for that; or its answer, long after its commit.
             LOG.debug("a job is created without being handed over: {}", refused.toString());
-            doubt = false;
             return scope.<Optional<CreatedJob>>writeOnce("create job", session -> JobInserts.one(session, job));
         } finally {
             if (doubt) {
@@ -62,11 +61,12 @@ final class AnsweringCreates {
         }
     }
 
-    /** Whoever is not handed the job has to hear of it. */
+    /** The others have to hear of a job that was not handed over; where it is now or never, they hear of it in any case. */
     private Both both(Session session, NewJob job, ClaimRequest request) {
+        boolean now = !scope.ringsLater();
         QueuePlace mark = scope.marks().of(request).look(System.nanoTime()).from();
         ClaimAttempt attempt = new ClaimAttempt(request, false, mark == null ? QueuePlace.FIRST : mark);
-        List<List<?>> answers = session.claims().createAndClaim(NewJobRow.with(job, attempt));
+        List<List<?>> answers = session.claims().createAndClaim(NewJobRow.of(job, now, attempt));
         Optional<CreatedJob> created =
                 answers.get(0).stream().map(row -> (CreatedJob) row).findFirst();
         List<Claim> claims = answers.get(3).stream()
@@ -75,7 +75,7 @@ final class AnsweringCreates {
                 .toList();
         created.ifPresent(made -> {
             JobInserts.came(session, job, made);
-            if (claims.stream().noneMatch(claim -> claim.jobId().equals(made.id()))) {
+            if (!now && claims.stream().noneMatch(claim -> claim.jobId().equals(made.id()))) {
                 session.wakes().afterCommit(Set.of(job.queue()));
             }
         });

@@ -45,12 +45,17 @@ final class Bell implements AutoCloseable {
         ringer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
+    /** Not to a DataSource of the caller's, which is asked for connections only while the caller waits for an answer. */
+    boolean ringsLater() {
+        return source.ownPool();
+    }
+
     /**
-     * Whether it was quiet, so that a transaction may ring by itself; then it no longer is. To a DataSource of the caller's
-     * it is always quiet: that is asked for connections only while the caller waits for an answer.
+     * Whether it was quiet, so that a transaction may ring by itself; then it no longer is. Where it cannot ring later it is
+     * always quiet.
      */
     boolean quiet() {
-        if (!source.ownPool()) {
+        if (!ringsLater()) {
             return true;
         }
         long now = System.nanoTime();

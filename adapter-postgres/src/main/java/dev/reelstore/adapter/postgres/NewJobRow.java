@@ -41,12 +41,7 @@ record NewJobRow(
         return of(job, wake, null);
     }
 
-    /** One that wakes nobody, and what a worker gets in the same round trip. */
-    static NewJobRow with(NewJob job, ClaimAttempt claim) {
-        return of(job, false, claim);
-    }
-
-    private static NewJobRow of(NewJob job, boolean wake, @Nullable ClaimAttempt claim) {
+    static NewJobRow of(NewJob job, boolean wake, @Nullable ClaimAttempt claim) {
         MediaSource source = job.source();
         return new NewJobRow(
                 job.id(),

@@ -23,6 +23,11 @@ final class StandaloneScope implements Scope {
         this.creates = new GatheredCreates(this, requests);
     }
 
+    /** Whether workers may be woken after a commit. */
+    boolean ringsLater() {
+        return bell.ringsLater();
+    }
+
     /** What workers of this process wait for. */
     StandingRequests requests() {
         return requests;

@@ -15,8 +15,12 @@ import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.WorkerId;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,8 +61,8 @@ final class AnsweringCreatesTest {
         Job created = store.jobs().create(job);
 
         assertThat(store.jobs().get(created.id()).status()).isEqualTo(JobStatus.QUEUED);
-        assertThat(answers).containsExactly(List.of());
-        assertThat(doubts).isZero();
+        assertThat(answers).isEmpty();
+        assertThat(doubts).isEqualTo(1);
     }
 
     @Test
@@ -72,11 +76,42 @@ final class AnsweringCreatesTest {
         assertThat(store.jobs().get(job.id()).status()).isEqualTo(JobStatus.RUNNING);
     }
 
+    @Test
+    void aDataSourceOfTheCallersIsAskedForNothingAfterwards() throws Exception {
+        TestStore.execute("DELETE FROM reelstore.worker");
+        List<String> askers = new CopyOnWriteArrayList<>();
+        try (PostgresPersistence borrowing = PostgresPersistence.on(telling(askers))) {
+            leaveRequest(borrowing, WorkerId.next());
+            askers.clear();
+
+            borrowing.jobs().create(job);
+            TimeUnit.MILLISECONDS.sleep(100);
+
+            assertThat(answers).containsExactly(List.of());
+            assertThat(askers).containsOnly(Thread.currentThread().getName());
+        }
+    }
+
+    /** Tells which threads ask for connections. */
+    private static DataSource telling(List<String> askers) {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("getConnection")) {
+                        askers.add(Thread.currentThread().getName());
+                    }
+                    return method.invoke(TestStore.dataSource(), arguments);
+                });
+    }
+
     private void leaveRequest() {
         WorkerId worker = WorkerId.next();
+        store.claims().heartbeat(HeartbeatRequest.of(worker, ClaimRequest.DEFAULT_LEASE, List.of()));
+        leaveRequest(store, worker);
+    }
+
+    private void leaveRequest(PostgresPersistence with, WorkerId worker) {
         ClaimRequest request = ClaimRequest.of(worker, NewJob.DEFAULT_QUEUE, List.of("encode"));
-        store.claims().heartbeat(new HeartbeatRequest(worker, request.lease(), List.of(), List.of(), request.duty()));
-        store.handover().leave(request, new Handover.Taker() {
+        with.handover().leave(request, new Handover.Taker() {
             @Override
             public void take(List<Claim> claims) {
                 answers.add(claims);

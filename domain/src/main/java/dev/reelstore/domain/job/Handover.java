@@ -34,8 +34,8 @@ public interface Handover {
         void take(List<Claim> claims);
 
         /**
-         * The connection was lost while the commit was under way: the worker may have been given claims that nobody knows
-         * of, as when a claim of its own ends so.
+         * Something went wrong, such as that the connection was lost while the commit was under way: the worker may have
+         * been given claims that nobody knows of, as when a claim of its own ends so.
          */
         void doubt();
     }
