@@ -20,9 +20,10 @@ final class Claiming {
         return taken.stream().map(row -> toClaim(overlay, row)).toList();
     }
 
-    /** The same for a worker that has a lease which holds; else nothing. */
+    /** The same for a worker that has a lease which holds, and is not just changing it in another thread; else nothing. */
     static List<Claim> claimUnderLease(Overlay overlay, ClaimRequest request) {
-        return leaseHolds(overlay, request.worker(), overlay.now()) ? claim(overlay, request) : List.of();
+        boolean still = overlay.tryLock(LockKey.lease(request.worker()));
+        return still && leaseHolds(overlay, request.worker(), overlay.now()) ? claim(overlay, request) : List.of();
     }
 
     private static void ensureLease(Overlay overlay, ClaimRequest request, Instant now) {

@@ -23,6 +23,7 @@ import dev.reelstore.testkit.Fixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Jobs that go to a waiting worker as they are created. */
@@ -147,6 +148,23 @@ public interface HandoverContract extends Contract {
         }
         assertThat(store.claims().claim(Given.request(WorkerId.next()).limit(4)))
                 .hasSize(3);
+    }
+
+    @Test
+    default void aWorkerThatIsJustRetiringGetsNothing(Fixture fixture) throws Exception {
+        Persistence store = able(fixture.persistence());
+        Handed handed = Handed.left(store);
+        CompletableFuture<Job> created;
+        try (UnitHandle unit = store.unitOfWork().open(UnitOptions.DEFAULT)) {
+            unit.stores().claims().retire(handed.worker());
+            created = CompletableFuture.supplyAsync(() -> store.jobs().create(Given.job()));
+            Thread.sleep(Given.patience(fixture).toMillis());
+            unit.commit();
+        }
+
+        created.join();
+        assertThat(handed.claims()).isEmpty();
+        Given.claim(store, WorkerId.next());
     }
 
     @Test

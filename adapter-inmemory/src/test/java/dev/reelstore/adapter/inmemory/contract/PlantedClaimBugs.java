@@ -31,8 +31,14 @@ final class PlantedClaimBugs {
             PlantedBug.of(
                             "a job is handed to a worker without a lease",
                             "Claiming.java",
-                            "leaseHolds(overlay, request.worker(), overlay.now()) ? claim(overlay, request) : List.of()",
-                            "claim(overlay, request)")
+                            "still && leaseHolds(overlay, request.worker(), overlay.now()) ?",
+                            "still ?")
+                    .caughtBy(HandoverContract.class),
+            PlantedBug.of(
+                            "a job is handed to a worker that is just retiring",
+                            "Claiming.java",
+                            "boolean still = overlay.tryLock(LockKey.lease(request.worker()));",
+                            "boolean still = true;")
                     .caughtBy(HandoverContract.class),
             PlantedBug.of(
                             "claims go by the latest due time",
