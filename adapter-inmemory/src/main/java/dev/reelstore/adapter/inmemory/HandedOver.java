@@ -20,10 +20,19 @@ final class HandedOver {
         }
     }
 
-    /** After that transaction, however it ended. */
-    void tell(boolean committed) {
-        if (request != null) {
-            request.answer(committed ? claims : List.of());
+    /**
+     * After the call, however it ended.
+     *
+     * @param well whether it answered; where it threw, that may have been after its commit
+     */
+    void tell(boolean well) {
+        if (request == null) {
+            return;
+        }
+        if (well) {
+            request.answer(claims);
+        } else {
+            request.doubt();
         }
     }
 }

@@ -38,7 +38,7 @@ final class InMemoryJobStore implements JobStore {
     @Override
     public Job create(NewJob job) {
         HandedOver handed = new HandedOver();
-        boolean committed = false;
+        boolean well = false;
         try {
             Job created = calls.write(overlay -> {
                 Job made = overlay.toJob(
@@ -46,10 +46,10 @@ final class InMemoryJobStore implements JobStore {
                 handed.claim(overlay, job);
                 return made;
             });
-            committed = true;
+            well = true;
             return created;
         } finally {
-            handed.tell(committed);
+            handed.tell(well);
         }
     }
 

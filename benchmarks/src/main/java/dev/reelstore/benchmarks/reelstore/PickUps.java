@@ -18,26 +18,16 @@ final class PickUps {
 
     private PickUps() {}
 
-    static double percentile(Bench bench, Reelstore reelstore, double part) throws Exception {
+    /** @param fromCall from the call of the create on, instead of from its commit */
+    static double percentile(Bench bench, Reelstore reelstore, double part, boolean fromCall) throws Exception {
         return with(
                 bench,
                 reelstore,
                 begun -> Latencies.of(bench.of(1_000), part, () -> {
-                    reelstore.jobs().create(Stocks.job());
-                    long committed = System.nanoTime();
-                    return next(begun) - committed;
-                }));
-    }
-
-    /** From the call of the create on. */
-    static double withCreate(Bench bench, Reelstore reelstore) throws Exception {
-        return with(
-                bench,
-                reelstore,
-                begun -> Latencies.of(bench.of(1_000), 0.5, () -> {
                     long called = System.nanoTime();
                     reelstore.jobs().create(Stocks.job());
-                    return next(begun) - called;
+                    long committed = System.nanoTime();
+                    return next(begun) - (fromCall ? called : committed);
                 }));
     }
 

@@ -44,9 +44,9 @@ public final class ReelstoreContestant implements Contestant {
         races.put(Workload.W3, on(Drains::returning));
         races.put(Workload.W3B, on(WorkerShift::ofTwo));
         races.put(Workload.W3S, on(Drains::committing));
-        races.put(Workload.W4, on((bench, reelstore) -> PickUps.percentile(bench, reelstore, 0.5)));
-        races.put(Workload.W4P99, on((bench, reelstore) -> PickUps.percentile(bench, reelstore, 0.99)));
-        races.put(Workload.W4C, on(PickUps::withCreate));
+        races.put(Workload.W4, on((bench, reelstore) -> PickUps.percentile(bench, reelstore, 0.5, false)));
+        races.put(Workload.W4P99, on((bench, reelstore) -> PickUps.percentile(bench, reelstore, 0.99, false)));
+        races.put(Workload.W4C, on((bench, reelstore) -> PickUps.percentile(bench, reelstore, 0.5, true)));
         races.put(Workload.W4X, on((bench, reelstore) -> PickUps.acrossProcesses(bench, reelstore, 0.5)));
         races.put(Workload.W4XP99, on((bench, reelstore) -> PickUps.acrossProcesses(bench, reelstore, 0.99)));
         races.put(Workload.W5M1, History.with(MILLION, on(Drains::returning)));
