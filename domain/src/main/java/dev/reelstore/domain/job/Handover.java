@@ -26,7 +26,7 @@ public interface Handover {
 
     /**
      * Gets the answer to a request, once, on the thread that creates the job: after its commit and before the create
-     * returns. Must return soon and not throw.
+     * returns. Must return soon and not throw: what it throws goes to that thread's handler of uncaught exceptions.
      */
     interface Taker {
 

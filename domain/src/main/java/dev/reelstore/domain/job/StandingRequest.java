@@ -23,12 +23,22 @@ public final class StandingRequest {
 
     /** These were claimed, or none. */
     public void answer(List<Claim> claimed) {
-        taker.take(claimed);
+        tell(() -> taker.take(claimed));
     }
 
     /** Nobody knows whether anything was claimed. */
     public void doubt() {
-        taker.doubt();
+        tell(taker::doubt);
+    }
+
+    /** The commit has happened: what a taker does wrong is not the creator's failure. */
+    private static void tell(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException broken) {
+            Thread here = Thread.currentThread();
+            here.getUncaughtExceptionHandler().uncaughtException(here, broken);
+        }
     }
 
     boolean covers(NewJob job) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Jobs that go to a waiting worker as they are created. */
@@ -56,6 +57,24 @@ public interface HandoverContract extends Contract {
 
         handed.only();
         assertThat(seen).containsExactly(JobStatus.RUNNING);
+    }
+
+    @Test
+    default void aTakerThatThrowsDoesNotFailTheCreate(Persistence store) throws InterruptedException {
+        IllegalStateException broken = new IllegalStateException("broken");
+        Handed handed = Handed.left(able(store), claims -> {
+            throw broken;
+        });
+        List<Job> created = new CopyOnWriteArrayList<>();
+        List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+        Thread creator = new Thread(() -> created.add(store.jobs().create(Given.job())));
+        creator.setUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
+
+        creator.start();
+        creator.join();
+
+        assertThat(uncaught).containsExactly(broken);
+        assertThat(created).extracting(Job::id).containsExactly(handed.only().jobId());
     }
 
     @Test
