@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,7 +75,7 @@ class StandbyTest {
         bench.faults.hold("take", answer);
         started(ONE_AT_A_TIME, context -> {});
 
-        CompletableFuture<JobId> handed = CompletableFuture.supplyAsync(bench::create);
+        CompletableFuture<JobId> handed = aside(bench::create);
         await().atMost(SOON).until(() -> bench.faults.calls("take") == 1);
         JobId queued = bench.create(Bench.newJob("two"));
         await().during(Duration.ofMillis(100)).until(() -> bench.status(queued) == JobStatus.QUEUED);
@@ -115,10 +116,10 @@ class StandbyTest {
                 context -> context.stopReason().ifPresent(reason -> {
                     throw new IllegalStateException("torn down: " + reason);
                 }));
-        CompletableFuture<JobId> handed = CompletableFuture.supplyAsync(bench::create);
+        CompletableFuture<JobId> handed = aside(bench::create);
         await().atMost(SOON).until(() -> bench.faults.calls("take") == 1);
 
-        CompletableFuture<Boolean> stopped = CompletableFuture.supplyAsync(() -> worker.stop(Duration.ZERO));
+        CompletableFuture<Boolean> stopped = aside(() -> worker.stop(Duration.ZERO));
         await().during(Duration.ofMillis(100)).until(() -> !stopped.isDone());
         answer.countDown();
 
@@ -147,7 +148,7 @@ class StandbyTest {
 
         int requests = bench.faults.calls("leave");
 
-        CompletableFuture<Boolean> stopped = CompletableFuture.supplyAsync(() -> worker.stop(SOON));
+        CompletableFuture<Boolean> stopped = aside(() -> worker.stop(SOON));
         awaitCompleted(first);
         JobId late = bench.create(Bench.newJob("late"));
         await().during(Duration.ofMillis(100)).until(() -> bench.status(late) == JobStatus.QUEUED);
@@ -156,6 +157,11 @@ class StandbyTest {
         assertThat(stopped.get()).isTrue();
         assertThat(bench.faults.calls("leave")).isEqualTo(requests);
         assertThat(bench.status(late)).isEqualTo(JobStatus.QUEUED);
+    }
+
+    /** On a thread of its own: those that the JDK shares may all be waiting. */
+    private static <T> CompletableFuture<T> aside(Supplier<T> call) {
+        return CompletableFuture.supplyAsync(call, task -> new Thread(task).start());
     }
 
     /** A worker that waits. */
