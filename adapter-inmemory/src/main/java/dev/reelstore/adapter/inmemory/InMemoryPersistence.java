@@ -4,17 +4,12 @@ import dev.reelstore.domain.Capability;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
-import dev.reelstore.domain.analysis.AnalysisStore;
-import dev.reelstore.domain.channel.ChannelStore;
-import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.Handover;
-import dev.reelstore.domain.job.JobStore;
-import dev.reelstore.domain.journal.JournalStore;
-import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.ForwardingStores;
 import dev.reelstore.domain.unit.ReadToken;
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.value.Check;
-import dev.reelstore.domain.video.VideoStore;
 import java.time.Instant;
 import java.util.Set;
 
@@ -25,7 +20,7 @@ import java.util.Set;
  * <p>Units of work see what others have committed and their own writes (READ COMMITTED); what a unit writes is locked
  * until it ends. Units that ask for a stricter isolation and write run alone. Each store has its own data.
  */
-public final class InMemoryPersistence implements Persistence {
+public final class InMemoryPersistence extends ForwardingStores implements Persistence {
 
     private final InMemorySettings settings;
     private final Memory memory;
@@ -56,45 +51,9 @@ public final class InMemoryPersistence implements Persistence {
     }
 
     @Override
-    public JobStore jobs() {
+    protected Stores stores() {
         memory.checkOpen();
-        return stores.jobs();
-    }
-
-    @Override
-    public ClaimStore claims() {
-        memory.checkOpen();
-        return stores.claims();
-    }
-
-    @Override
-    public ChannelStore channels() {
-        memory.checkOpen();
-        return stores.channels();
-    }
-
-    @Override
-    public JournalStore journal() {
-        memory.checkOpen();
-        return stores.journal();
-    }
-
-    @Override
-    public VideoStore videos() {
-        memory.checkOpen();
-        return stores.videos();
-    }
-
-    @Override
-    public QualityStore qualities() {
-        memory.checkOpen();
-        return stores.qualities();
-    }
-
-    @Override
-    public AnalysisStore analysis() {
-        memory.checkOpen();
-        return stores.analysis();
+        return stores;
     }
 
     @Override

@@ -1,24 +1,19 @@
 package dev.reelstore.adapter.inmemory;
 
-import dev.reelstore.domain.analysis.AnalysisStore;
-import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreOperationException;
 import dev.reelstore.domain.failure.StoreTimeoutException;
-import dev.reelstore.domain.job.ClaimStore;
-import dev.reelstore.domain.job.JobStore;
-import dev.reelstore.domain.journal.JournalStore;
-import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.ForwardingStores;
 import dev.reelstore.domain.unit.Savepoints;
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.Unit;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.unit.Work;
-import dev.reelstore.domain.video.VideoStore;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A unit of work from its begin to its end. Only the thread that opened it may use it; others are refused. */
-final class InMemoryUnit implements Unit, Calls {
+final class InMemoryUnit extends ForwardingStores implements Unit, Calls {
 
     private final Memory memory;
     private final OpenUnits units;
@@ -42,38 +37,8 @@ final class InMemoryUnit implements Unit, Calls {
     }
 
     @Override
-    public JobStore jobs() {
-        return stores.jobs();
-    }
-
-    @Override
-    public ClaimStore claims() {
-        return stores.claims();
-    }
-
-    @Override
-    public ChannelStore channels() {
-        return stores.channels();
-    }
-
-    @Override
-    public JournalStore journal() {
-        return stores.journal();
-    }
-
-    @Override
-    public VideoStore videos() {
-        return stores.videos();
-    }
-
-    @Override
-    public QualityStore qualities() {
-        return stores.qualities();
-    }
-
-    @Override
-    public AnalysisStore analysis() {
-        return stores.analysis();
+    protected Stores stores() {
+        return stores;
     }
 
     @Override

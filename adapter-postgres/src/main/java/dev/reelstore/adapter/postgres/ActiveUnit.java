@@ -5,16 +5,20 @@ import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.failure.StoreOperationException;
 import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.unit.ForwardingStores;
 import dev.reelstore.domain.unit.Freshness;
 import dev.reelstore.domain.unit.ReadToken;
+import dev.reelstore.domain.unit.Stores;
+import dev.reelstore.domain.unit.Unit;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.unit.Work;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** A unit of work that is open on the thread that began it. */
-final class ActiveUnit extends StoresOfUnit {
+final class ActiveUnit extends ForwardingStores implements Unit, Scope {
 
+    private final PostgresStores stores = new PostgresStores(this);
     private final Doom doom = new Doom();
     private final ConnectionSource source;
     private final UnitOptions options;
@@ -32,6 +36,16 @@ final class ActiveUnit extends StoresOfUnit {
         this.bounds = new UnitBounds(source, options, doom);
         this.transaction = Transaction.begin(source, options);
         this.savepoints = new UnitSavepoints(this, transaction, doom, bounds);
+    }
+
+    @Override
+    protected Stores stores() {
+        return stores;
+    }
+
+    @Override
+    public boolean inUnit() {
+        return true;
     }
 
     @Override

@@ -6,18 +6,12 @@ import dev.reelstore.domain.Closing;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
-import dev.reelstore.domain.analysis.AnalysisStore;
-import dev.reelstore.domain.channel.ChannelStore;
-import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.Handover;
-import dev.reelstore.domain.job.JobStore;
-import dev.reelstore.domain.journal.JournalStore;
-import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.ForwardingStores;
 import dev.reelstore.domain.unit.ReadToken;
 import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.value.Check;
-import dev.reelstore.domain.video.VideoStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,7 +23,7 @@ import java.util.function.BiFunction;
 import javax.sql.DataSource;
 
 /** The store in a PostgreSQL database, version 14 or later, in its schema {@code reelstore}. Safe from any thread. */
-public final class PostgresPersistence implements Persistence {
+public final class PostgresPersistence extends ForwardingStores implements Persistence {
 
     private static final String PRIMARY = "database";
 
@@ -136,38 +130,8 @@ public final class PostgresPersistence implements Persistence {
     }
 
     @Override
-    public JobStore jobs() {
-        return stores.jobs();
-    }
-
-    @Override
-    public ClaimStore claims() {
-        return stores.claims();
-    }
-
-    @Override
-    public ChannelStore channels() {
-        return stores.channels();
-    }
-
-    @Override
-    public JournalStore journal() {
-        return stores.journal();
-    }
-
-    @Override
-    public VideoStore videos() {
-        return stores.videos();
-    }
-
-    @Override
-    public QualityStore qualities() {
-        return stores.qualities();
-    }
-
-    @Override
-    public AnalysisStore analysis() {
-        return stores.analysis();
+    protected Stores stores() {
+        return stores;
     }
 
     @Override

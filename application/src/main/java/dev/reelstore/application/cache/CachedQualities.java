@@ -4,14 +4,11 @@ import dev.reelstore.domain.Capability;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
-import dev.reelstore.domain.analysis.AnalysisStore;
-import dev.reelstore.domain.channel.ChannelStore;
-import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.Handover;
-import dev.reelstore.domain.job.JobStore;
-import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.ForwardingStores;
 import dev.reelstore.domain.unit.ReadToken;
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.value.Check;
 import dev.reelstore.domain.video.VideoStore;
@@ -28,7 +25,7 @@ import java.util.Set;
  * rollback; what other processes change, or whoever goes past this object, is seen after {@code staleFor} at the latest.
  * Inside a unit of work the store itself is asked, always.
  */
-public final class CachedQualities implements Persistence {
+public final class CachedQualities extends ForwardingStores implements Persistence {
 
     private final Persistence store;
     private final QualityLists lists;
@@ -57,23 +54,8 @@ public final class CachedQualities implements Persistence {
     }
 
     @Override
-    public JobStore jobs() {
-        return store.jobs();
-    }
-
-    @Override
-    public ClaimStore claims() {
-        return store.claims();
-    }
-
-    @Override
-    public ChannelStore channels() {
-        return store.channels();
-    }
-
-    @Override
-    public JournalStore journal() {
-        return store.journal();
+    protected Stores stores() {
+        return store;
     }
 
     @Override
@@ -84,11 +66,6 @@ public final class CachedQualities implements Persistence {
     @Override
     public QualityStore qualities() {
         return new KeptQualities(store.qualities(), units, units, lists);
-    }
-
-    @Override
-    public AnalysisStore analysis() {
-        return store.analysis();
     }
 
     @Override

@@ -1,11 +1,8 @@
 package dev.reelstore.application.cache;
 
-import dev.reelstore.domain.analysis.AnalysisStore;
-import dev.reelstore.domain.channel.ChannelStore;
-import dev.reelstore.domain.job.ClaimStore;
-import dev.reelstore.domain.job.JobStore;
-import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.ForwardingStores;
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.Unit;
 import dev.reelstore.domain.unit.Work;
 import dev.reelstore.domain.video.VideoStore;
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A unit that reads past what is kept and notes what it changes. What it undoes by itself stays noted: forgetting too much
  * costs but a read. Bound to the thread of the unit that it decorates.
  */
-final class ReportedUnit implements Unit {
+final class ReportedUnit extends ForwardingStores implements Unit {
 
     private final Unit unit;
     private final Changes changes;
@@ -36,23 +33,8 @@ final class ReportedUnit implements Unit {
     }
 
     @Override
-    public JobStore jobs() {
-        return unit.jobs();
-    }
-
-    @Override
-    public ClaimStore claims() {
-        return unit.claims();
-    }
-
-    @Override
-    public ChannelStore channels() {
-        return unit.channels();
-    }
-
-    @Override
-    public JournalStore journal() {
-        return unit.journal();
+    protected Stores stores() {
+        return unit;
     }
 
     @Override
@@ -63,11 +45,6 @@ final class ReportedUnit implements Unit {
     @Override
     public QualityStore qualities() {
         return new ReportedQualities(unit.qualities(), reporting);
-    }
-
-    @Override
-    public AnalysisStore analysis() {
-        return unit.analysis();
     }
 
     @Override

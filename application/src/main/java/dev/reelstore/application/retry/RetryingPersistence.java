@@ -5,19 +5,14 @@ import dev.reelstore.domain.Capability;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
-import dev.reelstore.domain.analysis.AnalysisStore;
-import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.failure.TransientFailureException;
-import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.Handover;
-import dev.reelstore.domain.job.JobStore;
-import dev.reelstore.domain.journal.JournalStore;
-import dev.reelstore.domain.quality.QualityStore;
 import dev.reelstore.domain.retry.RetryPolicy;
+import dev.reelstore.domain.unit.ForwardingStores;
 import dev.reelstore.domain.unit.ReadToken;
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.value.Check;
-import dev.reelstore.domain.video.VideoStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -29,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * A persistence whose units of work and stand-alone calls are run again where it is certain that nothing was committed,
  * and which tells the log of created jobs after the commit. As safe from threads as what it decorates.
  */
-public final class RetryingPersistence implements Persistence {
+public final class RetryingPersistence extends ForwardingStores implements Persistence {
 
     private final Persistence plain;
     private final Retrier retrier;
@@ -37,13 +32,7 @@ public final class RetryingPersistence implements Persistence {
     private final UnitOfWork units;
     private final UnitOfWork unrepeated;
     private final Calls calls;
-    private final JobStore jobs;
-    private final ClaimStore claims;
-    private final ChannelStore channels;
-    private final JournalStore journal;
-    private final VideoStore videos;
-    private final QualityStore qualities;
-    private final AnalysisStore analysis;
+    private final Stores stores;
 
     /**
      * Decorates an adapter.
@@ -65,13 +54,14 @@ public final class RetryingPersistence implements Persistence {
         this.unrepeated = new ToldUnitOfWork(watched == null ? plain.unitOfWork() : watched, creations, log);
         this.units = new RetryingUnitOfWork(unrepeated, retrier);
         this.calls = Calls.repeated(plain.unitOfWork(), retrier);
-        this.jobs = new ToldJobStore(plain.jobs(), calls, line -> tell(line, creations), log);
-        this.claims = new RetryingClaimStore(plain, calls);
-        this.channels = new RetryingChannelStore(plain.channels(), calls);
-        this.journal = new RetryingJournalStore(plain.journal(), calls);
-        this.videos = new RetryingVideoStore(plain.videos(), calls);
-        this.qualities = new RetryingQualityStore(plain.qualities(), calls);
-        this.analysis = new RetryingAnalysisStore(plain.analysis(), calls);
+        this.stores = new RetryingStores(
+                new ToldJobStore(plain.jobs(), calls, line -> tell(line, creations), log),
+                new RetryingClaimStore(plain, calls),
+                new RetryingChannelStore(plain.channels(), calls),
+                new RetryingJournalStore(plain.journal(), calls),
+                new RetryingVideoStore(plain.videos(), calls),
+                new RetryingQualityStore(plain.qualities(), calls),
+                new RetryingAnalysisStore(plain.analysis(), calls));
     }
 
     /** The adapter itself: each call is made once. */
@@ -101,38 +91,8 @@ public final class RetryingPersistence implements Persistence {
     }
 
     @Override
-    public JobStore jobs() {
-        return jobs;
-    }
-
-    @Override
-    public ClaimStore claims() {
-        return claims;
-    }
-
-    @Override
-    public ChannelStore channels() {
-        return channels;
-    }
-
-    @Override
-    public JournalStore journal() {
-        return journal;
-    }
-
-    @Override
-    public VideoStore videos() {
-        return videos;
-    }
-
-    @Override
-    public QualityStore qualities() {
-        return qualities;
-    }
-
-    @Override
-    public AnalysisStore analysis() {
-        return analysis;
+    protected Stores stores() {
+        return stores;
     }
 
     @Override

@@ -1,18 +1,14 @@
 package dev.reelstore.application.retry;
 
-import dev.reelstore.domain.analysis.AnalysisStore;
-import dev.reelstore.domain.channel.ChannelStore;
-import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
-import dev.reelstore.domain.journal.JournalStore;
-import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.ForwardingStores;
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.Unit;
 import dev.reelstore.domain.unit.Work;
-import dev.reelstore.domain.video.VideoStore;
 import org.jspecify.annotations.Nullable;
 
 /** A unit that remembers which jobs were created in it. Bound to the thread of the unit that it decorates. */
-final class ToldUnit implements Unit {
+final class ToldUnit extends ForwardingStores implements Unit {
 
     private final Unit unit;
     private final Creations.Pending pending;
@@ -25,38 +21,13 @@ final class ToldUnit implements Unit {
     }
 
     @Override
+    protected Stores stores() {
+        return unit;
+    }
+
+    @Override
     public JobStore jobs() {
         return new ToldJobStore(unit.jobs(), Calls.DIRECT, pending, log);
-    }
-
-    @Override
-    public ClaimStore claims() {
-        return unit.claims();
-    }
-
-    @Override
-    public ChannelStore channels() {
-        return unit.channels();
-    }
-
-    @Override
-    public JournalStore journal() {
-        return unit.journal();
-    }
-
-    @Override
-    public VideoStore videos() {
-        return unit.videos();
-    }
-
-    @Override
-    public QualityStore qualities() {
-        return unit.qualities();
-    }
-
-    @Override
-    public AnalysisStore analysis() {
-        return unit.analysis();
     }
 
     @Override

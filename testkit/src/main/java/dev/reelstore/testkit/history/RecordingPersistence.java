@@ -4,21 +4,18 @@ import dev.reelstore.domain.Capability;
 import dev.reelstore.domain.Health;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.Signals;
-import dev.reelstore.domain.analysis.AnalysisStore;
-import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.Handover;
 import dev.reelstore.domain.job.JobStore;
-import dev.reelstore.domain.journal.JournalStore;
-import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.ForwardingStores;
 import dev.reelstore.domain.unit.ReadToken;
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.UnitOfWork;
-import dev.reelstore.domain.video.VideoStore;
 import java.time.Instant;
 import java.util.Set;
 
 /** A store whose calls on jobs are written down. Safe from any thread. */
-final class RecordingPersistence implements Persistence {
+final class RecordingPersistence extends ForwardingStores implements Persistence {
 
     private final Persistence store;
     private final Recording recording;
@@ -26,6 +23,11 @@ final class RecordingPersistence implements Persistence {
     RecordingPersistence(Persistence store, HistoryRecorder recorder) {
         this.store = store;
         this.recording = new Recording(recorder);
+    }
+
+    @Override
+    protected Stores stores() {
+        return store;
     }
 
     @Override
@@ -41,31 +43,6 @@ final class RecordingPersistence implements Persistence {
     @Override
     public UnitOfWork unitOfWork() {
         return new RecordingUnits(store.unitOfWork(), recording);
-    }
-
-    @Override
-    public ChannelStore channels() {
-        return store.channels();
-    }
-
-    @Override
-    public JournalStore journal() {
-        return store.journal();
-    }
-
-    @Override
-    public VideoStore videos() {
-        return store.videos();
-    }
-
-    @Override
-    public QualityStore qualities() {
-        return store.qualities();
-    }
-
-    @Override
-    public AnalysisStore analysis() {
-        return store.analysis();
     }
 
     @Override

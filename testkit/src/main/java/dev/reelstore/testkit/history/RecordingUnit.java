@@ -1,18 +1,15 @@
 package dev.reelstore.testkit.history;
 
-import dev.reelstore.domain.analysis.AnalysisStore;
-import dev.reelstore.domain.channel.ChannelStore;
 import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
-import dev.reelstore.domain.journal.JournalStore;
-import dev.reelstore.domain.quality.QualityStore;
+import dev.reelstore.domain.unit.ForwardingStores;
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.Unit;
 import dev.reelstore.domain.unit.Work;
-import dev.reelstore.domain.video.VideoStore;
 import org.jspecify.annotations.Nullable;
 
 /** The stores of a unit; what its savepoints undo was never done. */
-final class RecordingUnit implements Unit {
+final class RecordingUnit extends ForwardingStores implements Unit {
 
     private final Unit stores;
     private final Recording recording;
@@ -22,6 +19,11 @@ final class RecordingUnit implements Unit {
         this.stores = stores;
         this.recording = recording;
         this.log = log;
+    }
+
+    @Override
+    protected Stores stores() {
+        return stores;
     }
 
     @Override
@@ -64,30 +66,5 @@ final class RecordingUnit implements Unit {
     @Override
     public ClaimStore claims() {
         return new RecordingClaims(stores.claims(), recording);
-    }
-
-    @Override
-    public ChannelStore channels() {
-        return stores.channels();
-    }
-
-    @Override
-    public JournalStore journal() {
-        return stores.journal();
-    }
-
-    @Override
-    public VideoStore videos() {
-        return stores.videos();
-    }
-
-    @Override
-    public QualityStore qualities() {
-        return stores.qualities();
-    }
-
-    @Override
-    public AnalysisStore analysis() {
-        return stores.analysis();
     }
 }

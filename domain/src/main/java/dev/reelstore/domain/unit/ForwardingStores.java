@@ -1,4 +1,4 @@
-package dev.reelstore.adapter.postgres;
+package dev.reelstore.domain.unit;
 
 import dev.reelstore.domain.analysis.AnalysisStore;
 import dev.reelstore.domain.channel.ChannelStore;
@@ -6,51 +6,49 @@ import dev.reelstore.domain.job.ClaimStore;
 import dev.reelstore.domain.job.JobStore;
 import dev.reelstore.domain.journal.JournalStore;
 import dev.reelstore.domain.quality.QualityStore;
-import dev.reelstore.domain.unit.Unit;
 import dev.reelstore.domain.video.VideoStore;
 
-/** The stores whose statements all run in one unit. */
-abstract class StoresOfUnit implements Unit, Scope {
+/**
+ * Stores that are those of another: for adapters, whose persistence and units each have a set of stores, and for whatever
+ * decorates some of them and overrides those.
+ */
+public abstract class ForwardingStores implements Stores {
 
-    private final PostgresStores stores = new PostgresStores(this);
+    /** Whose stores these are; asked at each call, so that it may refuse. */
+    protected abstract Stores stores();
 
     @Override
     public JobStore jobs() {
-        return stores.jobs();
+        return stores().jobs();
     }
 
     @Override
     public ClaimStore claims() {
-        return stores.claims();
+        return stores().claims();
     }
 
     @Override
     public ChannelStore channels() {
-        return stores.channels();
+        return stores().channels();
     }
 
     @Override
     public JournalStore journal() {
-        return stores.journal();
+        return stores().journal();
     }
 
     @Override
     public VideoStore videos() {
-        return stores.videos();
+        return stores().videos();
     }
 
     @Override
     public QualityStore qualities() {
-        return stores.qualities();
+        return stores().qualities();
     }
 
     @Override
     public AnalysisStore analysis() {
-        return stores.analysis();
-    }
-
-    @Override
-    public final boolean inUnit() {
-        return true;
+        return stores().analysis();
     }
 }
