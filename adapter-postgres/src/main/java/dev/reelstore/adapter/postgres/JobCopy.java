@@ -24,10 +24,11 @@ final class JobCopy {
     private static final String JOBS =
             "COPY reelstore.job (id, type, target_type, target_id, queue, priority, parameters,"
                     + " max_attempts, timeout_micros, source_hash, source_location, source_file_name, source_size_bytes,"
-                    + " source_content_type, created_at) FROM STDIN";
+                    + " source_content_type, created_at) FROM STDIN (FORMAT binary)";
 
     private static final String LIVE =
-            "COPY reelstore.job_live (job_id, queue, type, priority, run_at, due, attempt_limit) FROM STDIN";
+            "COPY reelstore.job_live (job_id, queue, type, priority, run_at, due, attempt_limit)"
+                    + " FROM STDIN (FORMAT binary)";
 
     private static final String KEY_TAKEN = "23505";
 
@@ -90,41 +91,41 @@ final class JobCopy {
 
     private static void addJob(CopyRows rows, NewJob job, Instant now) throws SQLException {
         Duration timeout = job.timeout();
-        rows.add(job.id());
-        rows.add(job.type());
-        rows.add(job.target().type());
-        rows.add(job.target().id());
-        rows.add(job.queue());
-        rows.add(job.priority());
-        rows.add(job.parameters().text());
-        rows.add(job.maxAttempts());
-        rows.add(timeout == null ? null : Mapping.micros(timeout));
+        rows.beginRow();
+        rows.uuid(job.id().value());
+        rows.text(job.type());
+        rows.text(job.target().type());
+        rows.text(job.target().id());
+        rows.text(job.queue());
+        rows.smallint(job.priority());
+        rows.text(job.parameters().text());
+        rows.integer(job.maxAttempts());
+        rows.bigint(timeout == null ? null : Mapping.micros(timeout));
         addSource(rows, job.source());
-        rows.add(now);
-        rows.endRow();
+        rows.time(now);
     }
 
-    private static void addSource(CopyRows rows, @Nullable MediaSource source) {
+    private static void addSource(CopyRows rows, @Nullable MediaSource source) throws SQLException {
         SourceHash hash = source == null ? null : source.hash();
-        rows.add(hash == null ? null : hash.hex());
-        rows.add(source == null ? null : source.location());
-        rows.add(source == null ? null : source.fileName());
-        rows.add(source == null ? null : source.sizeBytes());
-        rows.add(source == null ? null : source.contentType());
+        rows.text(hash == null ? null : hash.hex());
+        rows.text(source == null ? null : source.location());
+        rows.text(source == null ? null : source.fileName());
+        rows.bigint(source == null ? null : source.sizeBytes());
+        rows.text(source == null ? null : source.contentType());
     }
 
     /** Answers whether it is due. */
     private static boolean addLive(CopyRows rows, NewJob job, Instant now) throws SQLException {
         Instant runAt = job.runAt() == null ? now : job.runAt();
         boolean due = !runAt.isAfter(now);
-        rows.add(job.id());
-        rows.add(job.queue());
-        rows.add(job.type());
-        rows.add(job.priority());
-        rows.add(runAt);
-        rows.add(due);
-        rows.add(job.maxAttempts());
-        rows.endRow();
+        rows.beginRow();
+        rows.uuid(job.id().value());
+        rows.text(job.queue());
+        rows.text(job.type());
+        rows.smallint(job.priority());
+        rows.time(runAt);
+        rows.bool(due);
+        rows.integer(job.maxAttempts());
         return due;
     }
 

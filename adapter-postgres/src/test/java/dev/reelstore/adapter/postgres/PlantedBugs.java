@@ -51,7 +51,13 @@ final class PlantedBugs {
                             "session -> { Both early = both(session, job, request.claims());"
                                     + " request.answer(early.claims()); return new Both(early.created(), List.of()); }")
                     .caughtBy(HandoverContract.class),
-            PlantedBug.of("a backslash is copied as it is", "CopyRows.java", "case '\\\\' -> '\\\\';", "")
+            PlantedBug.of("a time is copied to the second", "CopyRows.java", "+ value.getNano() / 1_000", "")
+                    .caughtBy(JobCreationContract.class),
+            PlantedBug.of(
+                            "what is copied must fit into a block",
+                            "CopyRows.java",
+                            "bytes.length <= BLOCK - Integer.BYTES",
+                            "true")
                     .caughtBy(JobCreationContract.class),
             PlantedBug.of(
                             "jobs that are created together are due at once",

@@ -10,7 +10,7 @@ final class Sql {
             WITH n AS (SELECT pg_notify('bench', ''))
             INSERT INTO job_hot (id, queue, kind, payload) SELECT ?, 'default', 'encode', ?::json FROM n""";
 
-    static final String COPY = "COPY job_hot (id, queue, kind, payload) FROM STDIN";
+    static final String COPY = "COPY job_hot (id, queue, kind, payload) FROM STDIN (FORMAT binary)";
 
     static final String CLAIM = """
             UPDATE job_hot j

@@ -6,9 +6,12 @@ import dev.reelstore.benchmarks.Payload;
 import dev.reelstore.domain.value.Uuid7;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
 import org.postgresql.PGConnection;
 
 /** Makes the tables of a race ready. */
@@ -45,20 +48,30 @@ final class Tables {
         database.execute("VACUUM ANALYZE", "CHECKPOINT");
     }
 
-    static void copy(Connection connection, int jobs) throws SQLException, IOException {
+    static void copy(Connection connection, int jobs) throws SQLException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(Sql.COPY);
-        StringBuilder rows = new StringBuilder(1 << 16);
+        byte[] queue = "default".getBytes(StandardCharsets.UTF_8);
+        byte[] kind = "encode".getBytes(StandardCharsets.UTF_8);
+        byte[] payload = Payload.JSON.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer rows = ByteBuffer.allocate(1 << 16);
+        rows.put(new byte[] {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0});
+        rows.putLong(0);
         for (int i = 0; i < jobs; i++) {
-            rows.append(Uuid7.next())
-                    .append("\tdefault\tencode\t")
-                    .append(Payload.JSON)
-                    .append('\n');
-            if (rows.length() > 60_000 || i == jobs - 1) {
-                byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-                copy.writeToCopy(bytes, 0, bytes.length);
-                rows.setLength(0);
+            if (rows.remaining() < 1_000) {
+                copy.writeToCopy(rows.array(), 0, rows.position());
+                rows.clear();
+            }
+            UUID id = Uuid7.next();
+            rows.putShort((short) 4)
+                    .putInt(16)
+                    .putLong(id.getMostSignificantBits())
+                    .putLong(id.getLeastSignificantBits());
+            for (byte[] text : List.of(queue, kind, payload)) {
+                rows.putInt(text.length).put(text);
             }
         }
+        rows.putShort((short) -1);
+        copy.writeToCopy(rows.array(), 0, rows.position());
         copy.endCopy();
     }
 }

@@ -16,6 +16,8 @@ import dev.reelstore.domain.job.MediaSource;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.WorkerId;
+import dev.reelstore.domain.value.Check;
+import dev.reelstore.domain.value.SourceHash;
 import dev.reelstore.testkit.Contract;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,7 +186,12 @@ public interface JobCreationContract extends Contract {
     @Test
     default void createAllKeepsEveryValueOfEveryJobAsGiven(Persistence store) {
         List<NewJob> jobs = new ArrayList<>();
-        Instant later = store.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MICROS);
+        List<Instant> times = List.of(
+                store.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MICROS),
+                Instant.parse("1969-07-20T20:17:40.000001Z"),
+                Instant.parse("1999-12-31T23:59:59.999999Z"),
+                Check.EARLIEST,
+                Check.LATEST);
         for (int i = 0; i < 40; i++) {
             for (String text :
                     List.of("tab\there", "\\N", "back\\slash\\", "line\nfeed\r", "\\.", "🎬 'ü\"", "\\t\\134")) {
@@ -192,13 +199,21 @@ public interface JobCreationContract extends Contract {
                         .queue("queue " + text)
                         .priority(i - 20)
                         .parameters("{\"a\\\\b\":\"\\t\\n\\u0041\",  \"n\":" + i + "}");
+                if (i == 20) {
+                    job = job.parameters("\"" + text.codePointAt(0) + "🎬".repeat(100_000) + "\"");
+                }
                 jobs.add(
                         i % 2 == 0
                                 ? job
-                                : job.runAt(later)
+                                : job.runAt(times.get(i % times.size()))
                                         .maxAttempts(7)
                                         .timeout(Duration.ofMillis(1_500))
-                                        .source(new MediaSource(null, "/in/" + text, text, (long) i, "video/" + text)));
+                                        .source(new MediaSource(
+                                                i % 3 == 0 ? null : new SourceHash("%064x".formatted(i)),
+                                                "/in/" + text,
+                                                text,
+                                                i % 7 == 0 ? null : (long) i,
+                                                "video/" + text)));
             }
         }
 
@@ -214,7 +229,7 @@ public interface JobCreationContract extends Contract {
             assertThat(kept.maxAttempts()).isEqualTo(job.maxAttempts()).isEqualTo(kept.attemptLimit());
             assertThat(kept.timeout()).isEqualTo(job.timeout());
             assertThat(kept.source()).isEqualTo(job.source());
-            assertThat(kept.runAt()).isEqualTo(job.runAt() == null ? kept.createdAt() : later);
+            assertThat(kept.runAt()).isEqualTo(job.runAt() == null ? kept.createdAt() : job.runAt());
         }
     }
 
