@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
 import org.apache.ibatis.type.JdbcType;
 import org.apache.ibatis.type.TypeHandler;
 import org.jspecify.annotations.Nullable;
@@ -17,42 +19,46 @@ abstract sealed class ArrayHandler implements TypeHandler<Collection<? extends @
 
     private final String elementType;
 
-    private ArrayHandler(String elementType) {
+    /** Of the elements' own type, for which the driver has a binary form; of objects it makes a text. */
+    private final IntFunction<@Nullable Object[]> array;
+
+    private ArrayHandler(String elementType, IntFunction<@Nullable Object[]> array) {
         this.elementType = elementType;
+        this.array = array;
     }
 
     /** For {@code uuid[]}. */
     static final class OfUuids extends ArrayHandler {
         OfUuids() {
-            super("uuid");
+            super("uuid", UUID[]::new);
         }
     }
 
     /** For {@code text[]}; enums go by their names. */
     static final class OfTexts extends ArrayHandler {
         OfTexts() {
-            super("text");
+            super("text", String[]::new);
         }
     }
 
     /** For {@code int4[]}. */
     static final class OfIntegers extends ArrayHandler {
         OfIntegers() {
-            super("int4");
+            super("int4", Integer[]::new);
         }
     }
 
     /** For {@code int8[]}. */
     static final class OfLongs extends ArrayHandler {
         OfLongs() {
-            super("int8");
+            super("int8", Long[]::new);
         }
     }
 
     /** For {@code float8[]}. */
     static final class OfDoubles extends ArrayHandler {
         OfDoubles() {
-            super("float8");
+            super("float8", Double[]::new);
         }
     }
 
@@ -60,7 +66,7 @@ abstract sealed class ArrayHandler implements TypeHandler<Collection<? extends @
     public void setParameter(
             PreparedStatement statement, int i, Collection<? extends @Nullable Object> values, @Nullable JdbcType type)
             throws SQLException {
-        @Nullable Object[] elements = values.stream().map(ArrayHandler::plain).toArray();
+        @Nullable Object[] elements = values.stream().map(ArrayHandler::plain).toArray(array);
         statement.setArray(i, statement.getConnection().createArrayOf(elementType, elements));
     }
 

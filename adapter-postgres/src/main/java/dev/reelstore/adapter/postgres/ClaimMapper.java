@@ -51,7 +51,7 @@ interface ClaimMapper {
     @Nullable
     JobStatus endedUnder(@Param("claim") Claim claim);
 
-    List<String> completeAll(Completions completions);
+    List<Integer> completeAll(Completions completions);
 
     @Nullable
     Boolean fail(@Param("claim") Claim claim, @Param("failure") JobFailure failure);

@@ -134,10 +134,10 @@ final class PostgresClaimStore implements ClaimStore {
     @Override
     public List<Settlement> completeAll(List<Completion> completions) {
         return scope.<List<Settlement>>writeOnce("complete jobs", session -> {
-            List<Completion> all = Check.all("completions", completions);
-            return all.isEmpty()
+            Completions all = Completions.of(Check.all("completions", completions));
+            return all.columns().isEmpty()
                     ? List.of()
-                    : Completions.settlements(all, session.claims().completeAll(Completions.of(all)));
+                    : all.settlements(session.claims().completeAll(all));
         });
     }
 
