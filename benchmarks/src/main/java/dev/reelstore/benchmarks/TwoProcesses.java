@@ -5,13 +5,13 @@ import java.time.Duration;
 /** A drain by this process and another, timed from when both are ready to claim until the last completion is durable. */
 public final class TwoProcesses {
 
-    private static final int JOBS = 50_000;
+    private static final int JOBS = 200_000;
 
     /** Of fewer, one process might take all before the other looks. */
     private static final int LEAST = 10_000;
 
-    /** For the other, which is new each time, while this one is warm. */
-    private static final int WARM_UP_JOBS = 20_000;
+    /** For the other, which is new each time, while this one is warm: of fewer, most would be done by code not compiled yet. */
+    private static final int WARM_UP_JOBS = 150_000;
 
     private static final Duration PAUSE = Duration.ofMillis(5);
 

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Empties the queue: one thread claims, sixteen handle, and completions either go together or each in its own commit. */
 final class JdbcDrain {
 
-    private static final int JOBS = 50_000;
+    private static final int JOBS = 200_000;
     private static final int HANDLERS = 16;
     private static final int AT_ONCE = 500;
 

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** Workers that empty a queue, timed until the last completion is durable. */
 final class Drains {
 
-    private static final int JOBS = 50_000;
+    private static final int JOBS = 200_000;
 
     private static final int WORKERS = 16;
     private static final int PREFETCH = 1_000;
