@@ -40,7 +40,7 @@ public final class TwoProcesses {
         int jobs = Math.max(LEAST, bench.of(JOBS));
         try (Child other = Child.jvm(main, "1g", bench.database().url())) {
             other.await("ready");
-            queue.fill(WARM_UP_JOBS);
+            queue.fill(bench.of(WARM_UP_JOBS));
             other.tell("go");
             Rows.await(bench.database(), queue.left(), 0, PAUSE);
             other.tell("stop");

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Creates of single jobs. Those that come while one is under way share the next statement, and so the next commit; each
- * caller waits for it. One that comes alone waits for nobody, and answers a worker that waits for a job. Where a shared one fails, each is done again alone.
+ * caller waits for it. One that comes alone waits for nobody, and answers a worker that waits for a job. Where a shared one
+ * fails, each is done again alone.
  * Safe from any thread.
  */
 final class GatheredCreates {
