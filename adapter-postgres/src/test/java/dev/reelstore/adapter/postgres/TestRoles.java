@@ -9,11 +9,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
-/** Logins of a test database that are not its owner; their names are those of no other database, their passwords new. */
+/** Logins of a test database that are not its owner; their names are those of no other database. */
 final class TestRoles {
 
     static final String APP = "reelstore_app";
     static final String READER = "reelstore_reader";
+
+    /** The same for all in this process: a pool that is open goes on connecting while another test logs in anew. */
+    private static final Secret PASSWORD = Secret.of(UUID.randomUUID().toString());
 
     private TestRoles() {}
 
@@ -42,13 +45,12 @@ final class TestRoles {
 
     private static PostgresSettings user(PostgresSettings dba, String role) {
         String name = database(dba) + role.substring("reelstore".length());
-        Secret password = Secret.of(UUID.randomUUID().toString());
         execute(
                 dba,
                 "DO $$ BEGIN IF to_regrole('" + name + "') IS NULL THEN CREATE ROLE " + name + "; END IF; END $$;"
                         + " ALTER ROLE " + name + " LOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB PASSWORD '"
-                        + password.reveal() + "'");
-        return PostgresSettings.of(dba.url(), name, password).pool(PoolSettings.fixed(1, 2));
+                        + PASSWORD.reveal() + "'");
+        return PostgresSettings.of(dba.url(), name, PASSWORD).pool(PoolSettings.fixed(1, 2));
     }
 
     static void execute(PostgresSettings who, String statements) {
