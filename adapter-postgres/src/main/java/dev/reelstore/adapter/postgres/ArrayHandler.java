@@ -19,7 +19,7 @@ abstract sealed class ArrayHandler implements TypeHandler<Collection<? extends @
 
     private final String elementType;
 
-    /** Of the elements' own type, for which the driver has a binary form; of objects it makes a text. */
+    /** Of the elements' own type: of most the driver has a binary form, while of mere objects it makes a text. */
     private final IntFunction<@Nullable Object[]> array;
 
     private ArrayHandler(String elementType, IntFunction<@Nullable Object[]> array) {

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Completions as columns, each claim once, in the order of the jobs.
  *
  * @param all as they were given
- * @param columns the place among all of what stands in each row of the columns
+ * @param rows what stands in each row of the columns, by its place among all
  */
-record Completions(List<Completion> all, List<Integer> columns) {
+record Completions(List<Completion> all, List<Integer> rows) {
 
     /** All that makes it this claim: its token alone may come with another job or fence, and is stale then. */
     private record Name(JobId job, long fence, UUID token) {
@@ -70,13 +70,13 @@ record Completions(List<Completion> all, List<Integer> columns) {
      */
     List<Settlement> settlements(List<Integer> completed) {
         List<Settlement> answers = new ArrayList<>(Collections.nCopies(all.size(), Settlement.STALE));
-        completed.forEach(row -> answers.set(columns.get(row - 1), Settlement.DONE));
+        completed.forEach(row -> answers.set(rows.get(row - 1), Settlement.DONE));
         return answers;
     }
 
     private <T extends @Nullable Object> List<T> column(Function<Completion, T> value) {
-        List<T> column = new ArrayList<>(columns.size());
-        columns.forEach(place -> column.add(value.apply(all.get(place))));
+        List<T> column = new ArrayList<>(rows.size());
+        rows.forEach(place -> column.add(value.apply(all.get(place))));
         return column;
     }
 }

@@ -135,7 +135,7 @@ final class PostgresClaimStore implements ClaimStore {
     public List<Settlement> completeAll(List<Completion> completions) {
         return scope.<List<Settlement>>writeOnce("complete jobs", session -> {
             Completions all = Completions.of(Check.all("completions", completions));
-            return all.columns().isEmpty()
+            return all.rows().isEmpty()
                     ? List.of()
                     : all.settlements(session.claims().completeAll(all));
         });

@@ -138,8 +138,8 @@ final class PlantedBugs {
             PlantedBug.of(
                             "what is completed twice in one call is done twice",
                             "Completions.java",
-                            "answers.set(columns.get(row - 1), Settlement.DONE)",
-                            "{ Claim claim = all.get(columns.get(row - 1)).claim(); for (int i = 0; i < all.size(); i++) {"
+                            "answers.set(rows.get(row - 1), Settlement.DONE)",
+                            "{ Claim claim = all.get(rows.get(row - 1)).claim(); for (int i = 0; i < all.size(); i++) {"
                                     + " if (all.get(i).claim().equals(claim)) { answers.set(i, Settlement.DONE); } } }")
                     .caughtBy(SettlementBatchContract.class),
             PlantedBug.of(

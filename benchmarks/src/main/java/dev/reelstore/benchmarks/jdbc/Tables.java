@@ -55,7 +55,9 @@ final class Tables {
         byte[] payload = Payload.JSON.getBytes(StandardCharsets.UTF_8);
         ByteBuffer rows = ByteBuffer.allocate(1 << 16);
         rows.put(new byte[] {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0});
-        rows.putLong(0);
+        int noFlags = 0;
+        int noExtension = 0;
+        rows.putInt(noFlags).putInt(noExtension);
         for (int i = 0; i < jobs; i++) {
             if (rows.remaining() < 1_000) {
                 copy.writeToCopy(rows.array(), 0, rows.position());
