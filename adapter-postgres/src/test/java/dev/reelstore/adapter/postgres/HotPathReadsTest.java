@@ -23,6 +23,7 @@ import dev.reelstore.domain.quality.VideoQuality;
 import dev.reelstore.domain.value.JsonDocument;
 import dev.reelstore.domain.video.NewVideo;
 import dev.reelstore.domain.video.VideoId;
+import dev.reelstore.testkit.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,6 +49,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 final class HotPathReadsTest {
 
+    /** A database of its own: in a shared one others would hand in what their connections read before, at any time. */
+    private static final String NAME = "reelstore_reads";
+
     private static final int JOBS = 1_000_000;
 
     /** More than the driver and the server need until both keep a plan. */
@@ -61,40 +65,43 @@ final class HotPathReadsTest {
     private record Reads(long scans, long rows) {}
 
     @BeforeAll
-    static void fill() {
+    static void fill() throws SQLException {
+        PostgresPersistence.open(settings()).close();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            fill(statement);
+        }
+    }
+
+    private static void fill(Statement statement) throws SQLException {
         // Not by DELETE: of tables that were emptied so, and looked at then, the planner believes that they stay empty.
-        TestStore.execute("TRUNCATE reelstore." + TABLES + ", reelstore.worker CASCADE");
+        statement.execute("TRUNCATE reelstore." + TABLES + ", reelstore.worker CASCADE");
         for (String table : TABLES.split(", ")) {
-            TestStore.execute("ALTER TABLE " + (table.contains(".") ? table : "reelstore." + table)
+            statement.execute("ALTER TABLE " + (table.contains(".") ? table : "reelstore." + table)
                     + " SET (autovacuum_enabled = off)");
         }
-        TestStore.execute("ANALYZE reelstore." + TABLES);
-        TestStore.execute("INSERT INTO reelstore.job (id, type, target_type, target_id, queue, priority, parameters,"
+        statement.execute("ANALYZE reelstore." + TABLES);
+        statement.execute("INSERT INTO reelstore.job (id, type, target_type, target_id, queue, priority, parameters,"
                 + " max_attempts, created_at) SELECT gen_random_uuid(), 'encode', 'film', n, 'default', n % 3, '{}', 5,"
                 + " clock_timestamp() - n * interval '1 ms' FROM generate_series(1, " + JOBS + ") n");
-        TestStore.execute(
+        statement.execute(
                 "INSERT INTO reelstore.job_live (job_id, queue, type, priority, run_at, due, attempt_limit)"
                         + " SELECT id, queue, type, priority, created_at + CASE WHEN target_id LIKE '%7' THEN interval '1 day'"
                         + " ELSE interval '0' END, target_id NOT LIKE '%7', 5 FROM reelstore.job WHERE target_id NOT LIKE '%3'");
-        TestStore.execute("INSERT INTO reelstore.job_end (job_id, status, run_at, fence, attempts, attempt_limit,"
+        statement.execute("INSERT INTO reelstore.job_end (job_id, status, run_at, fence, attempts, attempt_limit,"
                 + " finished_at) SELECT id, 'COMPLETED', created_at, 1, 1, 5, created_at FROM reelstore.job"
                 + " WHERE target_id LIKE '%3'");
-        TestStore.execute("INSERT INTO reelstore.video (id, views, likes, status, created_at, updated_at)"
+        statement.execute("INSERT INTO reelstore.video (id, views, likes, status, created_at, updated_at)"
                 + " SELECT gen_random_uuid(), 0, 0, 'DRAFT', clock_timestamp(), clock_timestamp()"
                 + " FROM generate_series(1, " + JOBS / 10 + ")");
-        TestStore.execute("INSERT INTO reelstore.video_quality (id, video_id, level, variant, url, status, is_default,"
+        statement.execute("INSERT INTO reelstore.video_quality (id, video_id, level, variant, url, status, is_default,"
                 + " processing_started_at, created_at, updated_at) SELECT gen_random_uuid(), id, '720p', '', 'file:', "
                 + "'PROCESSING', FALSE, created_at, created_at, created_at FROM reelstore.video");
     }
 
     @AfterAll
-    static void empty() {
-        TestStore.execute("TRUNCATE reelstore." + TABLES + ", reelstore.worker CASCADE");
-        for (String table : TABLES.split(", ")) {
-            TestStore.execute("ALTER TABLE " + (table.contains(".") ? table : "reelstore." + table)
-                    + " RESET (autovacuum_enabled)");
-        }
-        TestStore.execute("ANALYZE reelstore." + TABLES);
+    static void empty() throws SQLException {
+        execute("TRUNCATE reelstore." + TABLES + ", reelstore.worker CASCADE");
     }
 
     @Test
@@ -106,7 +113,7 @@ final class HotPathReadsTest {
     @Test
     @Order(2)
     void withFreshStatistics() throws SQLException {
-        TestStore.execute("ANALYZE reelstore." + TABLES);
+        execute("ANALYZE reelstore." + TABLES);
 
         everyCallReadsLittle();
     }
@@ -184,11 +191,10 @@ final class HotPathReadsTest {
         store.qualities().get(store.qualities().list(video).get(0).id());
     }
 
-    /** A server process hands its counters in when it ends. */
+    /** Server processes hand their counters in when they end, and before that when they like. */
     private static Reads reads(Consumer<PostgresPersistence> work) throws SQLException {
         Reads before = counted();
-        try (PostgresPersistence store =
-                PostgresPersistence.open(TestStore.settings().pool(PoolSettings.fixed(1, 1)))) {
+        try (PostgresPersistence store = PostgresPersistence.open(settings())) {
             work.accept(store);
         }
         Reads after = counted();
@@ -196,7 +202,7 @@ final class HotPathReadsTest {
     }
 
     private static Reads counted() throws SQLException {
-        try (Connection connection = TestStore.dataSource().getConnection();
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             awaitOthers(statement);
             try (ResultSet row = statement.executeQuery(
@@ -215,15 +221,29 @@ final class HotPathReadsTest {
         for (int i = 0; i < 100; i++) {
             statement.execute("SELECT pg_stat_clear_snapshot(), pg_sleep(0.05)");
             try (ResultSet others = statement.executeQuery("SELECT count(*) FROM pg_stat_activity WHERE datname ="
-                    + " current_database() AND pid <> pg_backend_pid() AND application_name = '"
-                    + TestStore.settings().applicationName() + "'")) {
+                    + " current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'")) {
                 others.next();
                 if (others.getLong(1) == 0) {
                     return;
                 }
             }
         }
-        throw new IllegalStateException("connections of the store are still open");
+        throw new IllegalStateException("other connections to the database are still open");
+    }
+
+    private static PostgresSettings settings() {
+        return TestStore.settings(NAME).pool(PoolSettings.fixed(1, 1));
+    }
+
+    private static Connection connect() throws SQLException {
+        return TestDatabase.get().named(NAME).connect();
+    }
+
+    private static void execute(String statement) throws SQLException {
+        try (Connection connection = connect();
+                Statement execution = connection.createStatement()) {
+            execution.execute(statement);
+        }
     }
 
     private static String names() {
