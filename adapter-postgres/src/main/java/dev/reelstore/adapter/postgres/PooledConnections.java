@@ -3,6 +3,7 @@ package dev.reelstore.adapter.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.reelstore.domain.PoolFigures;
 import dev.reelstore.domain.unit.UnitOptions;
 import java.sql.Connection;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PooledConnections implements ConnectionSource {
 
     private final DataSource plain;
-    private final @Nullable DataSource listeners;
+    private final @Nullable PostgresSettings session;
     private final boolean sessions;
     private final HikariDataSource pool;
     private final Limits limits;
@@ -34,14 +35,27 @@ final class PooledConnections implements ConnectionSource {
      * @param ready what the pool begins with
      */
     PooledConnections(String place, PostgresSettings settings, DataSource plain, ReadyConnection ready) {
-        PostgresSettings session = settings.session();
         this.plain = plain;
-        this.listeners = session == null ? null : PlainDataSource.ofListener(session);
+        this.session = settings.session();
         this.sessions = settings.pooler() == null;
         this.limits = settings.limits();
         this.log = new ConnectionLog(place);
         this.ready = ready;
-        this.pool = new HikariDataSource(configuration(place, settings, ready.before(plain)));
+        this.pool = pool(configuration(place, settings, ready.before(plain)), ready.held());
+    }
+
+    /** What is ready is in the pool from the first moment: who has to wait for it has all the others opened meanwhile. */
+    private static HikariDataSource pool(HikariConfig configuration, boolean ready) {
+        if (ready && configuration.getMinimumIdle() > 0) {
+            try {
+                configuration.setInitializationFailTimeout(0);
+                return new HikariDataSource(configuration);
+            } catch (PoolInitializationException lost) {
+                // It is used up, and the next one need not be of its kind.
+            }
+        }
+        configuration.setInitializationFailTimeout(-1);
+        return new HikariDataSource(configuration);
     }
 
     private static HikariConfig configuration(String place, PostgresSettings settings, DataSource plain) {
@@ -58,7 +72,6 @@ final class PooledConnections implements ConnectionSource {
         configuration.setMaxLifetime(sizes.maxLifetime().toMillis());
         configuration.setKeepaliveTime(
                 Math.max(30_000, Math.min(120_000, sizes.maxLifetime().toMillis() / 2)));
-        configuration.setInitializationFailTimeout(-1);
         // Said and not asked for: a pool whose first connection is lost while it asks would set up no other ever after.
         configuration.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         configuration.setExceptionOverride(new EvictDemoted());
@@ -86,15 +99,16 @@ final class PooledConnections implements ConnectionSource {
     @Override
     public Connection listening() throws SQLException {
         requireOpen();
-        if (listeners == null) {
+        PostgresSettings direct = session;
+        if (direct == null) {
             throw new IllegalStateException("behind a pooler, and without a direct URL");
         }
-        return log.telling(listeners::getConnection);
+        return log.telling(() -> PlainDataSource.ofListener(direct).getConnection());
     }
 
     @Override
     public boolean hears() {
-        return listeners != null;
+        return session != null;
     }
 
     @Override

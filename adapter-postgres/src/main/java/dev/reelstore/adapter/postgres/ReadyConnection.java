@@ -17,6 +17,11 @@ final class ReadyConnection implements AutoCloseable {
         this.connection = new AtomicReference<>(connection);
     }
 
+    /** Whether there is one that nobody has asked for. */
+    boolean held() {
+        return connection.get() != null;
+    }
+
     /** The same source, which hands this one out first. */
     DataSource before(DataSource source) {
         return (DataSource) Proxy.newProxyInstance(
