@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
@@ -30,9 +31,13 @@ public final class BenchServer implements AutoCloseable {
         /** Who owns everything; the server trusts loopback. */
         public static final String USER = "postgres";
 
-        /** A new connection. */
+        /** A new connection, which may send arrays of UUIDs in binary. */
         public Connection connect() throws SQLException {
-            return DriverManager.getConnection(url, USER, "");
+            Properties properties = new Properties();
+            properties.setProperty("user", USER);
+            properties.setProperty("password", "");
+            properties.setProperty("binaryTransferEnable", "UUID_ARRAY");
+            return DriverManager.getConnection(url, properties);
         }
 
         /** Runs statements, each on its own. */

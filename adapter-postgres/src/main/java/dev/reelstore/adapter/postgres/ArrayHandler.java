@@ -32,6 +32,11 @@ abstract sealed class ArrayHandler implements TypeHandler<Collection<? extends @
         OfUuids() {
             super("uuid", UUID[]::new);
         }
+
+        @Override
+        void set(PreparedStatement statement, int i, @Nullable Object[] elements) throws SQLException {
+            statement.setObject(i, new UuidArray((@Nullable UUID[]) elements));
+        }
     }
 
     /** For {@code text[]}; enums go by their names. */
@@ -66,7 +71,10 @@ abstract sealed class ArrayHandler implements TypeHandler<Collection<? extends @
     public void setParameter(
             PreparedStatement statement, int i, Collection<? extends @Nullable Object> values, @Nullable JdbcType type)
             throws SQLException {
-        @Nullable Object[] elements = values.stream().map(ArrayHandler::plain).toArray(array);
+        set(statement, i, values.stream().map(ArrayHandler::plain).toArray(array));
+    }
+
+    void set(PreparedStatement statement, int i, @Nullable Object[] elements) throws SQLException {
         statement.setArray(i, statement.getConnection().createArrayOf(elementType, elements));
     }
 

@@ -1,5 +1,7 @@
 package dev.reelstore.adapter.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobId;
@@ -10,55 +12,68 @@ import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.value.JsonDocument;
 import dev.reelstore.domain.value.SourceHash;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A job as the statements answer it. */
+/** A job as the statements answer it: by the columns that JobMapper names, in their order, and then the claim's. */
 final class JobRow {
 
     private JobRow() {}
 
     static Job job(Row row) throws SQLException {
-        UUID worker = row.optionalUuid("worker");
+        JobId id = new JobId(row.uuid());
+        String type = row.text();
+        Target target = new Target(row.text(), row.text());
+        String queue = row.text();
+        int priority = row.integer();
+        JsonDocument parameters = JsonDocument.kept(row.text());
+        int maxAttempts = row.integer();
+        Duration timeout = row.optionalDuration();
+        MediaSource source = source(row);
+        Instant createdAt = row.time();
         return new Job(
-                new JobId(row.uuid("id")),
-                row.text("type"),
-                new Target(row.text("target_type"), row.text("target_id")),
-                row.text("queue"),
-                row.integer("priority"),
-                row.time("run_at"),
-                JsonDocument.kept(row.text("parameters")),
-                row.integer("max_attempts"),
-                row.optionalDuration("timeout_micros"),
-                source(row),
-                row.time("created_at"),
-                JobStatus.valueOf(row.text("status")),
-                row.integer("attempts"),
-                row.integer("attempt_limit"),
-                worker == null ? null : new WorkerId(worker),
-                row.optionalTime("lease_until"),
-                row.optionalTime("started_at"),
-                row.optionalTime("finished_at"),
-                row.optional("result", JsonDocument::kept),
-                row.optionalText("error"));
+                id,
+                type,
+                target,
+                queue,
+                priority,
+                row.time(),
+                parameters,
+                maxAttempts,
+                timeout,
+                source,
+                createdAt,
+                JobStatus.valueOf(row.text()),
+                row.integer(),
+                row.integer(),
+                worker(row.optionalUuid()),
+                row.optionalTime(),
+                row.optionalTime(),
+                row.optionalTime(),
+                row.optional(JsonDocument::kept),
+                row.optionalText());
     }
 
     /** Of a job that is claimed. */
     static Claim claim(Row row) throws SQLException {
-        return new Claim(job(row), new WorkerId(row.uuid("worker")), row.number("fence"), row.uuid("token"));
+        Job job = job(row);
+        return new Claim(job, requireNonNull(job.worker()), row.number(), row.uuid());
+    }
+
+    private static @Nullable WorkerId worker(@Nullable UUID id) {
+        return id == null ? null : new WorkerId(id);
     }
 
     private static @Nullable MediaSource source(Row row) throws SQLException {
-        SourceHash hash = row.optional("source_hash", SourceHash::new);
-        String location = row.optionalText("source_location");
-        String fileName = row.optionalText("source_file_name");
+        SourceHash hash = row.optional(SourceHash::new);
+        String location = row.optionalText();
+        String fileName = row.optionalText();
+        Long sizeBytes = row.optionalNumber();
+        String contentType = row.optionalText();
         return hash == null && location == null && fileName == null
                 ? null
-                : new MediaSource(
-                        hash,
-                        location,
-                        fileName,
-                        row.optionalNumber("source_size_bytes"),
-                        row.optionalText("source_content_type"));
+                : new MediaSource(hash, location, fileName, sizeBytes, contentType);
     }
 }

@@ -50,6 +50,7 @@ final class PlainDataSource {
             unlessSaid(source, url, PGProperty.SOCKET_TIMEOUT, seconds(settings.socketTimeout()));
             unlessSaid(source, url, PGProperty.TCP_KEEP_ALIVE, "true");
             unlessSaid(source, url, PGProperty.LOG_SERVER_ERROR_DETAIL, "false");
+            unlessSaid(source, url, PGProperty.BINARY_TRANSFER_ENABLE, "UUID_ARRAY");
             if (!url.loopback()) {
                 unlessSaid(source, url, PGProperty.SSL_MODE, "verify-full");
             }

@@ -9,51 +9,47 @@ import dev.reelstore.domain.quality.VideoQuality;
 import dev.reelstore.domain.video.VideoId;
 import java.sql.SQLException;
 
-/** A rendition as the statements answer it. */
+/** A rendition as the statements answer it: by the columns that QualityMapper names, in their order. */
 final class QualityRow {
 
     private QualityRow() {}
 
     static VideoQuality quality(Row row) throws SQLException {
         return new VideoQuality(
-                new QualityId(row.uuid("id")),
-                new VideoId(row.uuid("video_id")),
-                QualityLevel.parse(row.text("level")),
-                row.text("variant"),
-                row.text("url"),
-                QualityStatus.valueOf(row.text("status")),
-                row.flag("is_default"),
+                new QualityId(row.uuid()),
+                new VideoId(row.uuid()),
+                QualityLevel.parse(row.text()),
+                row.text(),
+                row.text(),
+                QualityStatus.valueOf(row.text()),
+                row.flag(),
                 facts(row),
                 audio(row),
-                row.optionalDuration("encoding_micros"),
-                row.time("processing_started_at"),
-                row.optionalTime("processing_completed_at"),
-                row.time("created_at"),
-                row.time("updated_at"));
+                row.optionalDuration(),
+                row.time(),
+                row.optionalTime(),
+                row.time(),
+                row.time());
     }
 
     private static MediaFacts facts(Row row) throws SQLException {
         return new MediaFacts(
-                row.optionalNumber("file_size_bytes"),
-                row.optionalInteger("width"),
-                row.optionalInteger("height"),
-                row.optionalText("codec"),
-                row.optionalText("container"),
-                row.optionalInteger("bitrate_kbps"),
-                row.optionalDuration("duration_micros"),
-                row.optionalReal("fps"),
-                row.optionalText("pixel_format"),
-                row.optionalText("color_space"),
-                row.optionalText("color_range"),
-                row.optionalText("aspect_ratio"),
-                row.optionalNumber("frames"));
+                row.optionalNumber(),
+                row.optionalInteger(),
+                row.optionalInteger(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalInteger(),
+                row.optionalDuration(),
+                row.optionalReal(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalNumber());
     }
 
     private static AudioFacts audio(Row row) throws SQLException {
-        return new AudioFacts(
-                row.optionalText("audio_codec"),
-                row.optionalInteger("audio_bitrate_kbps"),
-                row.optionalInteger("audio_sample_rate_hz"),
-                row.optionalInteger("audio_channels"));
+        return new AudioFacts(row.optionalText(), row.optionalInteger(), row.optionalInteger(), row.optionalInteger());
     }
 }

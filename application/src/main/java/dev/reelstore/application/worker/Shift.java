@@ -13,13 +13,11 @@ import dev.reelstore.domain.job.WorkerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -168,8 +166,7 @@ final class Shift {
         Heartbeat answer = send(held, reports);
         renewedAt = sentAt;
         renewed = true;
-        Set<UUID> lost = answer.lost().stream().map(Claim::token).collect(Collectors.toSet());
-        held.stream().filter(attempt -> lost.contains(attempt.claim().token())).forEach(Attempt::lose);
+        held.stream().filter(attempt -> answer.lost().contains(attempt.claim())).forEach(Attempt::lose);
     }
 
     private Heartbeat send(List<Attempt> held, List<HeartbeatRequest.Report> reports) {

@@ -30,14 +30,11 @@ record Held(UUID id, long fence, UUID token, String kind, int attempts, String p
     }
 
     static int complete(Connection connection, PreparedStatement complete, List<Held> all) throws SQLException {
-        complete.setArray(
-                1, connection.createArrayOf("uuid", all.stream().map(Held::id).toArray()));
+        complete.setObject(1, new Uuids(all.stream().map(Held::id).toList()));
         complete.setArray(
                 2,
-                connection.createArrayOf("bigint", all.stream().map(Held::fence).toArray()));
-        complete.setArray(
-                3,
-                connection.createArrayOf("uuid", all.stream().map(Held::token).toArray()));
+                connection.createArrayOf("int8", all.stream().map(Held::fence).toArray(Long[]::new)));
+        complete.setObject(3, new Uuids(all.stream().map(Held::token).toList()));
         return complete.executeUpdate();
     }
 

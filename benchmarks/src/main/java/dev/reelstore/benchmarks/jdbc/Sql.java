@@ -14,7 +14,7 @@ final class Sql {
 
     static final String CLAIM = """
             UPDATE job_hot j
-            SET worker = ?, token = gen_random_uuid(), fence = j.fence + 1, attempts = j.attempts + 1, started_at = now()
+            SET worker = ?, token = (SELECT gen_random_uuid()), fence = j.fence + 1, attempts = j.attempts + 1, started_at = now()
             WHERE j.id = ANY (ARRAY (
               SELECT r.id FROM job_hot r
               WHERE r.queue = 'default' AND r.worker IS NULL AND r.run_at <= now()

@@ -108,10 +108,10 @@ public interface SettlementBatchContract extends Contract {
 
     @Test
     default void aStaleClaimDoesNotTakeTheTurnOfOneThatHoldsAndSharesItsToken(Persistence store) {
-        List<Claim> claims = claimed(store, 2);
-        Claim held = claims.get(0);
+        Claim held = claimed(store, 1).get(0);
+        Claim other = claimed(store, 1).get(0);
         Claim otherFence = new Claim(held.job(), held.worker(), held.fence() + 1, held.token());
-        Claim otherJob = new Claim(claims.get(1).job(), held.worker(), held.fence(), held.token());
+        Claim otherJob = new Claim(other.job(), held.worker(), held.fence(), held.token());
 
         assertThat(store.claims().completeAll(completions(List.of(otherFence, otherJob, held, otherFence))))
                 .containsExactly(Settlement.STALE, Settlement.STALE, Settlement.DONE, Settlement.STALE);
