@@ -27,6 +27,16 @@ final class LoneClaims {
     /** In no order. */
     List<Claim> claim(ClaimRequest request) {
         LowWaterMark mark = scope.marks().of(request);
+        try {
+            return claim(request, mark);
+        } catch (RuntimeException failed) {
+            // What it had taken stands in front again.
+            mark.takeBack();
+            throw failed;
+        }
+    }
+
+    private List<Claim> claim(ClaimRequest request, LowWaterMark mark) {
         LowWaterMark.Look look = mark.look(System.nanoTime());
         if (look.from() == null) {
             return claimAmongAll(request, mark, look);

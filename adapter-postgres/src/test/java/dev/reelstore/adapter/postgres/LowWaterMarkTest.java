@@ -29,11 +29,11 @@ class LowWaterMarkTest {
 
         assertThat(from(millis(61))).as("too soon").isNull();
 
-        found(place(3), millis(151));
-        assertThat(from(millis(152))).isEqualTo(place(1));
+        found(place(3), millis(71));
+        assertThat(from(millis(72))).isEqualTo(place(1));
 
-        found(place(4), millis(252));
-        assertThat(from(millis(253))).isEqualTo(place(3));
+        found(place(4), millis(92));
+        assertThat(from(millis(93))).isEqualTo(place(3));
     }
 
     @Test
