@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Lets all contestants do a workload in turn, again and again (A B C A B C …), so that the machine's moods hit all alike. */
 final class Tournament {
 
-    /** Of the work: much of the code that is slow at first is not a contestant's own. */
-    private static final double WARM_UP = 0.5;
-
     private final BenchServer server;
     private final List<Contestant> contestants;
     private final int runs;
@@ -41,13 +38,13 @@ final class Tournament {
     List<Result> hold(Workload workload) {
         Map<Contestant, List<Lap>> laps = new LinkedHashMap<>();
         for (Contestant contestant : contestants) {
-            if (contestant.races().containsKey(workload) && lap(contestant, workload, scale * WARM_UP) != null) {
+            if (contestant.races().containsKey(workload) && lap(contestant, workload, true) != null) {
                 laps.put(contestant, new ArrayList<>());
             }
         }
         for (int run = 0; run < runs; run++) {
             for (Contestant contestant : List.copyOf(laps.keySet())) {
-                Lap lap = lap(contestant, workload, scale);
+                Lap lap = lap(contestant, workload, false);
                 if (lap == null) {
                     laps.remove(contestant);
                 } else {
@@ -58,8 +55,12 @@ final class Tournament {
         return results(workload, laps);
     }
 
-    /** Null when it failed. */
-    private @Nullable Lap lap(Contestant contestant, Workload workload, double part) {
+    /**
+     * Null when it failed.
+     *
+     * @param warmingUp all of the work once: much of the code that is slow at first is not a contestant's own
+     */
+    private @Nullable Lap lap(Contestant contestant, Workload workload, boolean warmingUp) {
         try {
             double[][] course = {{}};
             double figure = requireNonNull(contestant.races().get(workload))
@@ -67,10 +68,9 @@ final class Tournament {
                             server,
                             contestant.name().toLowerCase(Locale.ROOT),
                             server.database(contestant.name().toLowerCase(Locale.ROOT)),
-                            part,
                             scale,
                             told -> course[0] = told));
-            progress.accept(workload.label() + " " + contestant.name() + (part < scale ? " (warming up)" : "") + ": "
+            progress.accept(workload.label() + " " + contestant.name() + (warmingUp ? " (warming up)" : "") + ": "
                     + workload.unit().format(figure) + " " + workload.unit().label());
             return new Lap(figure, course[0]);
         } catch (Exception failed) {
