@@ -10,18 +10,22 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class FirstConnectionTest {
 
     /** What a pool asks its first connection for, and no other. */
     private static final String QUESTION = "SHOW TRANSACTION ISOLATION LEVEL";
 
-    @Test
-    void aPoolWhoseFirstConnectionIsLostWhileItIsLookedAtIsWholeSoon() throws IOException {
+    /** With a connection that has looked at the schema, and without. */
+    @ParameterizedTest
+    @EnumSource(names = {"VALIDATE", "OFF"})
+    void aPoolWhoseFirstConnectionIsLostWhileItIsLookedAtIsWholeSoon(SchemaMode mode) throws IOException {
         AtomicInteger cuts = new AtomicInteger();
         try (Way way = cuttingOnce(cuts);
-                PostgresPersistence store = PostgresPersistence.open(way.settings())) {
+                PostgresPersistence store =
+                        PostgresPersistence.open(way.settings().schema(mode))) {
             await().atMost(Duration.ofSeconds(10))
                     .ignoreExceptionsInstanceOf(StoreException.class)
                     .until(() -> store.now() != null);

@@ -87,7 +87,21 @@ final class PlantedConnectionBugsTest {
                             "a pool asks its first connection for its isolation",
                             "PooledConnections.java",
                             "configuration.setTransactionIsolation(\"TRANSACTION_READ_COMMITTED\");",
-                            "")));
+                            "")),
+            new Mistake(
+                    FirstConnectionTest.class,
+                    PlantedBug.of(
+                            "a pool that cannot begin with what was ready is given up",
+                            "PooledConnections.java",
+                            "// It is used up, and the next one need not be of its kind.",
+                            "throw lost;")),
+            new Mistake(
+                    LoneClaimsTest.class,
+                    PlantedBug.of(
+                            "what a claim that failed had taken is passed over",
+                            "LoneClaims.java",
+                            "mark.takeBack();\n            throw failed;",
+                            "throw failed;")));
 
     static List<Mistake> mistakes() {
         return MISTAKES;
