@@ -31,8 +31,13 @@ public final class BenchServer implements AutoCloseable {
         /** Who owns everything; the server trusts loopback. */
         public static final String USER = "postgres";
 
-        /** A new connection, which may send arrays of UUIDs in binary. */
+        /** A new connection. */
         public Connection connect() throws SQLException {
+            return connect(url);
+        }
+
+        /** A new connection to a database of this URL, which may send arrays of UUIDs in binary. */
+        public static Connection connect(String url) throws SQLException {
             Properties properties = new Properties();
             properties.setProperty("user", USER);
             properties.setProperty("password", "");

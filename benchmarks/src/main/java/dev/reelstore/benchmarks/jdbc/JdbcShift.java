@@ -5,7 +5,6 @@ import dev.reelstore.benchmarks.BenchServer.Database;
 import dev.reelstore.benchmarks.Shift;
 import dev.reelstore.benchmarks.TwoProcesses;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -86,7 +85,7 @@ final class JdbcShift implements Shift {
 
     private Void claim() throws SQLException, InterruptedException {
         UUID worker = UUID.randomUUID();
-        try (Connection connection = DriverManager.getConnection(url, Database.USER, "");
+        try (Connection connection = Database.connect(url);
                 PreparedStatement claim = connection.prepareStatement(Sql.CLAIM)) {
             while (true) {
                 List<Held> batch = Held.claim(claim, worker, AT_ONCE);
@@ -107,7 +106,7 @@ final class JdbcShift implements Shift {
     }
 
     private Void commit() throws SQLException, InterruptedException {
-        try (Connection connection = DriverManager.getConnection(url, Database.USER, "");
+        try (Connection connection = Database.connect(url);
                 PreparedStatement complete = connection.prepareStatement(Sql.COMPLETE)) {
             while (true) {
                 List<Held> together = new ArrayList<>();

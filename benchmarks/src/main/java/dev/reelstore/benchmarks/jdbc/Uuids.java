@@ -36,6 +36,11 @@ final class Uuids extends PGobject implements PGBinaryObject {
     }
 
     @Override
+    public String getValue() {
+        throw new IllegalStateException("this connection may not send arrays of UUIDs in binary");
+    }
+
+    @Override
     public void setByteValue(byte[] value, int offset) {
         throw new UnsupportedOperationException("never read");
     }
