@@ -2,6 +2,7 @@ package dev.reelstore.cli.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -59,7 +60,14 @@ final class FileTree {
                 if (parent != null) {
                     createReachable(parent);
                 }
-                Files.createDirectory(directory);
+                try {
+                    Files.createDirectory(directory);
+                } catch (FileAlreadyExistsException other) {
+                    // By another process, which may not have come to the permissions yet.
+                    if (!Files.isDirectory(directory)) {
+                        throw other;
+                    }
+                }
                 Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(directory);
                 permissions.addAll(Set.of(PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE));
                 permissions.removeAll(Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE));
