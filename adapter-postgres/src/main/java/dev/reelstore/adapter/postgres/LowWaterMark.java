@@ -14,7 +14,7 @@ final class LowWaterMark {
     /** Fewer are walked over before anybody notices. */
     private static final long MANY_DEAD = 2_000;
 
-    /** For claims of other processes that were under way meanwhile, and may yet put back what they took. */
+    /** For claims of units and of other processes that were under way meanwhile, and may yet put back what they took. */
     private static final long DISTANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     /** Looking through all takes at most one part in so many of the time. */

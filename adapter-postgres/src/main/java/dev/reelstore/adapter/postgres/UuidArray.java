@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.Oid;
 import org.postgresql.util.PGBinaryObject;
 import org.postgresql.util.PGobject;
 
@@ -18,7 +19,6 @@ final class UuidArray extends PGobject implements PGBinaryObject {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int UUID_TYPE = 2950;
     private static final int HEAD = 3 * Integer.BYTES;
     private static final int BOUNDS = 2 * Integer.BYTES;
     private static final int ELEMENT = Integer.BYTES + 2 * Long.BYTES;
@@ -40,7 +40,7 @@ final class UuidArray extends PGobject implements PGBinaryObject {
     public void toBytes(byte[] bytes, int offset) {
         ByteBuffer into = ByteBuffer.wrap(bytes, offset, bytes.length - offset);
         boolean nulls = Arrays.stream(elements).anyMatch(Objects::isNull);
-        into.putInt(elements.length == 0 ? 0 : 1).putInt(nulls ? 1 : 0).putInt(UUID_TYPE);
+        into.putInt(elements.length == 0 ? 0 : 1).putInt(nulls ? 1 : 0).putInt(Oid.UUID);
         if (elements.length == 0) {
             return;
         }
