@@ -106,7 +106,7 @@ public final class Handlers {
         stores.journal()
                 .log(NewLogEntry.of(context.job().id(), EFFECT, LogStatus.COMPLETED)
                         .message(effectOf(fence)));
-        int chance = context.claim().token().hashCode();
+        int chance = context.job().id().hashCode();
         VideoId video = videos.get(Math.floorMod(chance, videos.size()));
         QualityLevel level = LEVELS.get(Math.floorMod(chance / 7, LEVELS.size()));
         VideoQuality quality = stores.qualities()

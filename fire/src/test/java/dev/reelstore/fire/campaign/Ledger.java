@@ -44,7 +44,7 @@ public final class Ledger {
     private final Writings writings;
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
     private final Map<UUID, Set<Long>> fences = new ConcurrentHashMap<>();
-    private final Map<UUID, Settlement> settled = new ConcurrentHashMap<>();
+    private final Map<Claim, Settlement> settled = new ConcurrentHashMap<>();
     private final List<String> violations = new CopyOnWriteArrayList<>();
     private final List<String> repeatedFences = new CopyOnWriteArrayList<>();
     private final AtomicLong created = new AtomicLong();
@@ -97,7 +97,7 @@ public final class Ledger {
     /** A handler was told this of the completion that it asked for. */
     void settled(Claim claim, Settlement answer) {
         report.operations(1);
-        settled.put(claim.token(), answer);
+        settled.put(claim, answer);
         if (answer == Settlement.DONE) {
             lastDone.accumulateAndGet(System.nanoTime(), Math::max);
         }
@@ -125,8 +125,7 @@ public final class Ledger {
         return fences;
     }
 
-    /** By the token of the claim. */
-    Map<UUID, Settlement> settled() {
+    Map<Claim, Settlement> settled() {
         return settled;
     }
 

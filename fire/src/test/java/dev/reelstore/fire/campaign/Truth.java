@@ -2,6 +2,7 @@ package dev.reelstore.fire.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.Settlement;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -110,13 +111,14 @@ final class Truth {
 
     /** Who was told that he completed a job is the one who did, and who was told that he came too late is not. */
     private void claims(List<String> wrong) throws SQLException {
-        Set<String> completedBy = Set.copyOf(
-                column("SELECT token FROM reelstore.job_end WHERE status = 'COMPLETED' AND token IS NOT NULL"));
-        for (Map.Entry<UUID, Settlement> settled : ledger.settled().entrySet()) {
-            boolean completed = completedBy.contains(settled.getKey().toString());
+        Set<String> completedBy = Set.copyOf(column(
+                "SELECT concat_ws(' ', job_id, fence, token) FROM reelstore.job_end WHERE status = 'COMPLETED'"));
+        for (Map.Entry<Claim, Settlement> settled : ledger.settled().entrySet()) {
+            Claim claim = settled.getKey();
+            boolean completed = completedBy.contains(claim.jobId() + " " + claim.fence() + " " + claim.token());
             if (completed != (settled.getValue() == Settlement.DONE)) {
-                wrong.add("a claim was told " + settled.getValue() + (completed ? " and it" : " and another")
-                        + " completed the job");
+                wrong.add("the claim of " + claim.jobId() + " at fence " + claim.fence() + " was told "
+                        + settled.getValue() + (completed ? " and it" : " and another") + " completed the job");
             }
         }
         try (Statement statement = connection.createStatement();
