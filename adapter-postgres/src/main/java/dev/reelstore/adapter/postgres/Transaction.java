@@ -6,6 +6,7 @@ import dev.reelstore.domain.failure.StoreConnectionException;
 import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.unit.UnitOptions;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
@@ -31,11 +32,11 @@ final class Transaction {
      * asks a question of its own may mean whole tables.
      */
     private static final String AS_THE_USER =
-            "SELECT pg_catalog.set_config('enable_seqscan', 'on', TRUE), pg_catalog.set_config('search_path', CASE WHEN"
-                    + " 'reelstore' = ANY (pg_catalog.current_schemas(FALSE)) THEN coalesce((SELECT pg_catalog.string_agg("
-                    + "pg_catalog.quote_ident(p.schema::text), ', ' ORDER BY p.place) FROM pg_catalog.unnest("
-                    + "pg_catalog.current_schemas(FALSE)) WITH ORDINALITY AS p (schema, place)"
-                    + " WHERE p.schema <> 'reelstore'), '') ELSE pg_catalog.current_setting('search_path') END, TRUE)";
+            "SELECT pg_catalog.set_config('enable_seqscan', 'on', TRUE), CASE WHEN 'reelstore' = ANY ("
+                    + "pg_catalog.current_schemas(FALSE)) THEN pg_catalog.set_config('search_path', coalesce(("
+                    + "SELECT pg_catalog.string_agg(pg_catalog.quote_ident(p.schema::text), ', ' ORDER BY p.place)"
+                    + " FROM pg_catalog.unnest(pg_catalog.current_schemas(FALSE)) WITH ORDINALITY AS p (schema, place)"
+                    + " WHERE p.schema <> 'reelstore'), ''), TRUE) END";
 
     private final String name;
     private final ConnectionSource source;
@@ -118,14 +119,21 @@ final class Transaction {
     /** Runs work for which names without a schema never mean tables of the store's own. */
     <T extends @Nullable Object, E extends Exception> T onConnection(OnConnection<T, E> work) throws SQLException, E {
         if (!asTheUser) {
-            execute(connection, AS_THE_USER);
-            asTheUser = true;
+            becomeTheUser();
         }
         T answer = work.apply(connection);
         if (OpenTransactions.failed(connection)) {
             throw new SQLException("a statement has failed and the work looked away", IN_FAILED_TRANSACTION);
         }
         return answer;
+    }
+
+    /** Prepared, as planning it anew would take longer than most of what it is there for. */
+    private void becomeTheUser() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(AS_THE_USER)) {
+            statement.execute();
+        }
+        asTheUser = true;
     }
 
     Savepoint savepoint() {
