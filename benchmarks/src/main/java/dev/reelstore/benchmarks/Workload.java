@@ -13,6 +13,7 @@ public enum Workload {
     W3("drain with 16 workers, handlers that return", Unit.PER_SECOND),
     W3B("W3 with two processes of 16 workers each", Unit.PER_SECOND),
     W3S("drain with 16 workers, each job commits an effect with its completion", Unit.PER_SECOND),
+    W3T("W3s, the effect a row in a table of the user's", Unit.PER_SECOND),
     W4("pick-up by an idle worker of the same process, p50", Unit.MICROSECONDS),
     W4P99("pick-up by an idle worker of the same process, p99", Unit.MICROSECONDS),
     W4C("from the call of a create to its handler in the same process, p50", Unit.MICROSECONDS),

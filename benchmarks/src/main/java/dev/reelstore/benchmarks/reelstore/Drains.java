@@ -1,5 +1,6 @@
 package dev.reelstore.benchmarks.reelstore;
 
+import dev.reelstore.adapter.postgres.tables.SqlGateway;
 import dev.reelstore.application.Reelstore;
 import dev.reelstore.application.worker.JobHandler;
 import dev.reelstore.application.worker.Worker;
@@ -8,11 +9,14 @@ import dev.reelstore.benchmarks.Bench;
 import dev.reelstore.benchmarks.BenchServer.Database;
 import dev.reelstore.benchmarks.Rows;
 import dev.reelstore.benchmarks.Snapshot;
+import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.journal.NewMetric;
+import dev.reelstore.domain.unit.Stores;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /** Workers that empty a queue, timed until the last completion is durable. */
 final class Drains {
@@ -24,6 +28,12 @@ final class Drains {
     private static final int HELD = 2_000;
     private static final long LIMIT_SECONDS = 300;
 
+    /** As hand-written JDBC has it. */
+    private static final String EFFECTS = "CREATE TABLE effect"
+            + " (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, job uuid NOT NULL, stage text NOT NULL)";
+
+    private static final String EFFECT = "INSERT INTO effect (job, stage) VALUES (?, ?)";
+
     private Drains() {}
 
     static double returning(Bench bench, Reelstore reelstore) throws Exception {
@@ -33,15 +43,23 @@ final class Drains {
     }
 
     static double committing(Bench bench, Reelstore reelstore) throws Exception {
+        return committing(
+                bench,
+                reelstore,
+                (stores, job) -> stores.journal().measure(NewMetric.of(job.id(), Stocks.TYPE, Duration.ZERO)));
+    }
+
+    static double committingOwn(Bench bench, Reelstore reelstore, SqlGateway tables) throws Exception {
+        bench.database().execute("DROP TABLE IF EXISTS effect", EFFECTS);
+        return committing(bench, reelstore, (stores, job) -> tables.execute(EFFECT, job.id(), Stocks.TYPE));
+    }
+
+    private static double committing(Bench bench, Reelstore reelstore, BiConsumer<Stores, Job> effect)
+            throws Exception {
         int jobs = bench.of(20_000);
         Stocks.fill(bench, reelstore, jobs);
         return drain(
-                bench,
-                reelstore,
-                jobs,
-                0,
-                context -> context.complete(stores ->
-                        stores.journal().measure(NewMetric.of(context.job().id(), "encode", Duration.ZERO))));
+                bench, reelstore, jobs, 0, context -> context.complete(stores -> effect.accept(stores, context.job())));
     }
 
     static double underSnapshot(Bench bench, Reelstore reelstore) throws Exception {

@@ -44,6 +44,7 @@ public final class ReelstoreContestant implements Contestant {
         races.put(Workload.W3, on(Drains::returning));
         races.put(Workload.W3B, on(WorkerShift::ofTwo));
         races.put(Workload.W3S, on(Drains::committing));
+        races.put(Workload.W3T, ReelstoreContestant::committingOwn);
         races.put(Workload.W4, on((bench, reelstore) -> PickUps.percentile(bench, reelstore, 0.5, false)));
         races.put(Workload.W4P99, on((bench, reelstore) -> PickUps.percentile(bench, reelstore, 0.99, false)));
         races.put(Workload.W4C, on((bench, reelstore) -> PickUps.percentile(bench, reelstore, 0.5, true)));
@@ -85,6 +86,13 @@ public final class ReelstoreContestant implements Contestant {
                 return race.run(bench, reelstore);
             }
         };
+    }
+
+    private static double committingOwn(Bench bench) throws Exception {
+        PostgresPersistence store = persistence(bench.database().url());
+        try (Reelstore reelstore = Reelstore.on(store)) {
+            return Drains.committingOwn(bench, reelstore, store.tables());
+        }
     }
 
     private static double opening(Bench bench) throws Exception {
