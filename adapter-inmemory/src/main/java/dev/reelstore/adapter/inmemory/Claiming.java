@@ -43,13 +43,14 @@ final class Claiming {
 
     private static List<JobRow> take(Overlay overlay, ClaimRequest request, Instant now) {
         List<JobRow> taken = new ArrayList<>();
+        JobRow.Hold by = new JobRow.Hold(request.worker(), Tokens.next());
         DueJobs due = new DueJobs(overlay.view().jobs(), request, now);
         JobRow seen = due.next();
         while (seen != null && taken.size() < request.limit()) {
             if (JobLocks.tryLock(overlay, seen.id())) {
                 JobRow row = overlay.job(seen.id());
                 if (row != null && row.dueAt(now)) {
-                    JobRow claimed = row.claimed(request.worker(), now);
+                    JobRow claimed = row.claimed(by, now);
                     overlay.put(claimed);
                     taken.add(claimed);
                 }

@@ -47,7 +47,7 @@ record JobRow(
      * Who works on a job.
      *
      * @param worker the process
-     * @param token drawn for this claim
+     * @param token drawn for all that one call claims
      */
     record Hold(WorkerId worker, UUID token) {}
 
@@ -116,7 +116,7 @@ record JobRow(
         return attempt >= attemptLimit;
     }
 
-    JobRow claimed(WorkerId worker, Instant now) {
+    JobRow claimed(Hold by, Instant now) {
         return new JobRow(
                 facts,
                 JobStatus.RUNNING,
@@ -124,7 +124,7 @@ record JobRow(
                 attempt + 1,
                 attemptLimit,
                 fence + 1,
-                new Hold(worker, Tokens.next()),
+                by,
                 now,
                 null,
                 null,

@@ -57,8 +57,12 @@ final class JobTableTest {
             case 0 -> running ? row.completed(null, now) : row.cancelled(now);
             case 1 -> running ? row.requeued(now, "again") : row.retried(now);
             case 2 -> running ? row.released() : row.failed("no more", now);
-            default -> row.claimed(workers.get(random.nextInt(workers.size())), now);
+            default -> row.claimed(hold(), now);
         };
+    }
+
+    private JobRow.Hold hold() {
+        return new JobRow.Hold(workers.get(random.nextInt(workers.size())), Tokens.next());
     }
 
     private static List<List<?>> entries(JobTable table) {

@@ -86,6 +86,12 @@ final class PlantedBugs {
             PlantedBug.of("the token is not compared", "ClaimMapper.xml", " AND l.token = #{claim.token}", "")
                     .caughtBy(StaleClaimContract.class),
             PlantedBug.of(
+                            "each job that a call claims has a token of its own",
+                            "ClaimMapper.xml",
+                            "(SELECT gen_random_uuid())",
+                            "gen_random_uuid()")
+                    .caughtBy(ClaimContract.class),
+            PlantedBug.of(
                             "a claim does not go by priority",
                             "ClaimMapper.xml",
                             "ORDER BY r.priority, r.run_at",

@@ -201,6 +201,25 @@ public interface ClaimContract extends Contract {
         assertThat(List.of(first.token(), second.token(), third.token())).doesNotHaveDuplicates();
     }
 
+    /** Who tells claims by their tokens alone is to notice it in memory, and not in production. */
+    @Test
+    default void whatOneCallClaimsHasOneTokenAndTheNextCallAnother(Persistence store) {
+        store.jobs().createAll(Given.jobs(4));
+        WorkerId worker = WorkerId.next();
+        List<Claim> first = store.claims().claim(Given.request(worker).limit(2));
+        List<Claim> second = store.claims().claim(Given.request(worker).limit(2));
+
+        assertThat(first)
+                .hasSize(2)
+                .extracting(Claim::token)
+                .containsOnly(first.get(0).token());
+        assertThat(second)
+                .hasSize(2)
+                .extracting(Claim::token)
+                .containsOnly(second.get(0).token());
+        assertThat(second.get(0).token()).isNotEqualTo(first.get(0).token());
+    }
+
     @Test
     default void finishedJobsAreNotClaimed(Persistence store) {
         store.claims().complete(Given.claimed(store), null);

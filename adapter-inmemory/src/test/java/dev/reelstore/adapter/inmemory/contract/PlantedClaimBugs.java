@@ -23,6 +23,12 @@ final class PlantedClaimBugs {
             PlantedBug.of("the token is not compared", "JobRow.java", " && hold.token().equals(claim.token())", "")
                     .caughtBy(StaleClaimContract.class),
             PlantedBug.of(
+                            "each job that a call claims has a token of its own",
+                            "Claiming.java",
+                            "row.claimed(by, now)",
+                            "row.claimed(new JobRow.Hold(by.worker(), Tokens.next()), now)")
+                    .caughtBy(ClaimContract.class),
+            PlantedBug.of(
                             "a create inside a unit hands its job over",
                             "Overlay.java",
                             "return ofOneCall ? memory.requests().take(job) : Optional.empty();",

@@ -45,8 +45,8 @@ final class ModelClaims implements ClaimStore {
                 state.leases.put(request.worker(), new State.Lease(now.plus(request.lease()), request.duty()));
             }
             List<Claim> claims = new ArrayList<>();
+            UUID token = store.nextToken();
             for (JobState job : next(state, request, now)) {
-                UUID token = store.nextToken();
                 job.take(request.worker(), token, now);
                 claims.add(new Claim(state.toJob(job), request.worker(), job.fence, token));
             }
