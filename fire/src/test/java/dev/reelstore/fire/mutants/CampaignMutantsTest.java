@@ -1,6 +1,7 @@
 package dev.reelstore.fire.mutants;
 
 import dev.reelstore.testkit.mutation.BugHunt;
+import dev.reelstore.testkit.mutation.ChangedClasses;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each campaign, at a small scale, catches the mistakes that it is there for:
  * {@code ./mvnw verify -Pfire -Dgroups=mutants -pl fire -am}.
  */
-@Tag("mutants")
 final class CampaignMutantsTest {
 
     private static final String SCALE = "reelstore.fire.scale";
@@ -48,6 +48,14 @@ final class CampaignMutantsTest {
                 "campaign mutants caught: " + CAUGHT + " of " + mutants().count());
     }
 
+    @Tag("fire")
+    @ParameterizedTest
+    @MethodSource("mutants")
+    void canBePlanted(Mutant mutant) {
+        ChangedClasses.of(MODULES.resolve(mutant.module()), mutant.bug()).close();
+    }
+
+    @Tag("mutants")
     @ParameterizedTest
     @MethodSource("campaigns")
     void holdsWithoutOne(Class<?> campaign) {
@@ -55,6 +63,7 @@ final class CampaignMutantsTest {
                 .mustPass(List.of(campaign), Duration.ofMinutes(4));
     }
 
+    @Tag("mutants")
     @ParameterizedTest
     @MethodSource("mutants")
     void catches(Mutant mutant) {

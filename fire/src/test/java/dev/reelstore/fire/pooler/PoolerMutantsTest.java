@@ -3,6 +3,7 @@ package dev.reelstore.fire.pooler;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.reelstore.testkit.mutation.BugHunt;
+import dev.reelstore.testkit.mutation.ChangedClasses;
 import dev.reelstore.testkit.mutation.PlantedBug;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contract through a pooler catches whatever counts on a session. */
-@Tag("mutants")
 final class PoolerMutantsTest {
 
     private static final Duration DEADLINE = Duration.ofMinutes(4);
@@ -35,8 +35,8 @@ final class PoolerMutantsTest {
             bug(
                     "who listens does it through the pooler",
                     "PooledConnections.java",
-                    "PlainDataSource.ofListener(session)",
-                    "PlainDataSource.ofListener(settings)"));
+                    "this.session = settings.session();",
+                    "this.session = settings.session() == null ? null : settings;"));
 
     private static PlantedBug bug(String name, String file, String find, String replace) {
         return new PlantedBug(name, file, find, replace, List.of(), DEADLINE, false);
@@ -48,7 +48,6 @@ final class PoolerMutantsTest {
 
     @BeforeAll
     static void someParts() {
-        assumeTrue(PgBouncer.installed().isPresent(), "there is no pgbouncer on this machine");
         System.setProperty("reelstore.fire.scale", "10");
         System.setProperty("reelstore.fire.contract", "Claim,Contention,Isolation,Signals");
     }
@@ -59,11 +58,20 @@ final class PoolerMutantsTest {
         System.clearProperty("reelstore.fire.contract");
     }
 
+    @Tag("mutants")
     @Test
     void holdsWithoutOne() {
         hunt().mustPass(List.of(PoolerContractCampaignTest.class), DEADLINE);
     }
 
+    @Tag("fire")
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void canBePlanted(PlantedBug bug) {
+        ChangedClasses.of(ADAPTER, bug).close();
+    }
+
+    @Tag("mutants")
     @ParameterizedTest
     @MethodSource("bugs")
     void catches(PlantedBug bug) {
@@ -72,6 +80,7 @@ final class PoolerMutantsTest {
     }
 
     private static BugHunt hunt() {
+        assumeTrue(PgBouncer.installed().isPresent(), "there is no pgbouncer on this machine");
         return BugHunt.in(PoolerMutantsTest.class, ADAPTER);
     }
 }

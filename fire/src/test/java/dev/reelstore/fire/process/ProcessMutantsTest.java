@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each campaign against processes catches a bug that is planted in what those processes run. */
-@Tag("mutants")
 final class ProcessMutantsTest {
 
     private static final Path APPLICATION = Path.of("../application");
@@ -140,6 +139,14 @@ final class ProcessMutantsTest {
                         "files on disk"));
     }
 
+    @Tag("fire")
+    @ParameterizedTest
+    @MethodSource("mutants")
+    void canBePlanted(Mutant mutant) {
+        ChangedClasses.of(mutant.module(), mutant.bug()).close();
+    }
+
+    @Tag("mutants")
     @ParameterizedTest
     @MethodSource("mutants")
     void isCaught(Mutant mutant) {
