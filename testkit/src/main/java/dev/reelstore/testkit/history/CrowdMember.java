@@ -211,7 +211,7 @@ final class CrowdMember {
     private void withClaim(Consumer<Claim> call) {
         Optional<Claim> any =
                 random.nextInt(3) > 0 ? mine.any(random) : scene.claims().any(random);
-        any.map(claim -> random.nextInt(8) == 0 ? forged(claim) : claim).ifPresent(call);
+        any.map(claim -> random.nextInt(4) == 0 ? forged(claim) : claim).ifPresent(call);
     }
 
     private Claim forged(Claim claim) {
