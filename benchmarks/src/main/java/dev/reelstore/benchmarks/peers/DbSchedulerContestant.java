@@ -60,7 +60,7 @@ public final class DbSchedulerContestant implements Contestant {
         races.put(Workload.W1B, bench -> createOneByOne(bench, 8, 4_000));
         races.put(Workload.W2, DbSchedulerContestant::createInBulk);
         races.put(Workload.W3, bench -> drain(bench, bench.of(50_000)));
-        races.put(Workload.W3S, bench -> drain(bench, bench.of(20_000)));
+        races.put(Workload.W3S, bench -> drain(bench, bench.of(60_000)));
         races.put(Workload.W4, bench -> pickUp(bench, 0.5, false));
         races.put(Workload.W4P99, bench -> pickUp(bench, 0.99, false));
         races.put(Workload.W4C, bench -> pickUp(bench, 0.5, true));

@@ -56,7 +56,7 @@ final class Drains {
 
     private static double committing(Bench bench, Reelstore reelstore, BiConsumer<Stores, Job> effect)
             throws Exception {
-        int jobs = bench.of(20_000);
+        int jobs = bench.of(60_000);
         Stocks.fill(bench, reelstore, jobs);
         return drain(
                 bench, reelstore, jobs, 0, context -> context.complete(stores -> effect.accept(stores, context.job())));
