@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PoolerMutantsTest {
 
     private static final Duration DEADLINE = Duration.ofMinutes(4);
+    private static final String SCALE = "reelstore.fire.scale";
+    private static final String SCALE_BEFORE = System.getProperty(SCALE, "1");
+    private static final String PARTS = "reelstore.fire.contract";
+    private static final String PARTS_BEFORE = System.getProperty(PARTS, "");
     private static final Path ADAPTER = Path.of("").toAbsolutePath().resolve("../adapter-postgres");
 
     private static final List<PlantedBug> BUGS = List.of(
@@ -48,14 +52,14 @@ final class PoolerMutantsTest {
 
     @BeforeAll
     static void someParts() {
-        System.setProperty("reelstore.fire.scale", "10");
-        System.setProperty("reelstore.fire.contract", "Claim,Contention,Isolation,Signals");
+        System.setProperty(SCALE, "10");
+        System.setProperty(PARTS, "Claim,Contention,Isolation,Signals");
     }
 
     @AfterAll
     static void allParts() {
-        System.clearProperty("reelstore.fire.scale");
-        System.clearProperty("reelstore.fire.contract");
+        System.setProperty(SCALE, SCALE_BEFORE);
+        System.setProperty(PARTS, PARTS_BEFORE);
     }
 
     @Tag("mutants")
