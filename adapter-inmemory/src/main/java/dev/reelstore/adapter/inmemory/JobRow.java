@@ -47,7 +47,7 @@ record JobRow(
      * Who works on a job.
      *
      * @param worker the process
-     * @param token drawn for all that one call claims
+     * @param token drawn for all that is claimed together
      */
     record Hold(WorkerId worker, UUID token) {}
 

@@ -1,6 +1,7 @@
 package dev.reelstore.benchmarks.jdbc;
 
 import dev.reelstore.benchmarks.Bench;
+import dev.reelstore.benchmarks.Effects;
 import dev.reelstore.benchmarks.Parallel;
 import dev.reelstore.benchmarks.Rows;
 import dev.reelstore.benchmarks.Snapshot;
@@ -59,6 +60,7 @@ final class JdbcDrain {
     /** Each handler commits an effect and its completion in one transaction, and waits for it. */
     static double eachItsOwn(Bench bench, int jobs) throws Exception {
         Tables.fill(bench.database(), jobs);
+        Effects.make(bench.database());
         BlockingQueue<Held> claimed = new ArrayBlockingQueue<>(2 * AT_ONCE);
         AtomicInteger left = new AtomicInteger(jobs);
         double seconds = Parallel.seconds(HANDLERS + 1, thread -> {
@@ -67,7 +69,7 @@ final class JdbcDrain {
                 return;
             }
             try (Connection connection = bench.database().connect();
-                    PreparedStatement effect = connection.prepareStatement(Sql.EFFECT);
+                    PreparedStatement effect = connection.prepareStatement(Effects.INSERT);
                     PreparedStatement complete = connection.prepareStatement(Sql.COMPLETE_ONE)) {
                 connection.setAutoCommit(false);
                 while (left.getAndDecrement() > 0) {

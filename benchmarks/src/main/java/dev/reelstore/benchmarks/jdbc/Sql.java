@@ -54,8 +54,6 @@ final class Sql {
     static final String COUNT_LIVE =
             "SELECT count(*) FILTER (WHERE worker IS NULL), count(worker) FROM job_hot WHERE queue = ?";
 
-    static final String EFFECT = "INSERT INTO effect (job, stage) VALUES (?, 'encode')";
-
     /** Wherever it stands. */
     static final String FIND = """
             SELECT id, queue, kind, priority, run_at, fence, attempts, created_at, started_at, payload

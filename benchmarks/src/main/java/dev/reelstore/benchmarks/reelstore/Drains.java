@@ -7,6 +7,7 @@ import dev.reelstore.application.worker.Worker;
 import dev.reelstore.application.worker.WorkerSettings;
 import dev.reelstore.benchmarks.Bench;
 import dev.reelstore.benchmarks.BenchServer.Database;
+import dev.reelstore.benchmarks.Effects;
 import dev.reelstore.benchmarks.Rows;
 import dev.reelstore.benchmarks.Snapshot;
 import dev.reelstore.domain.job.Job;
@@ -28,12 +29,6 @@ final class Drains {
     private static final int HELD = 2_000;
     private static final long LIMIT_SECONDS = 300;
 
-    /** As hand-written JDBC has it. */
-    private static final String EFFECTS = "CREATE TABLE effect"
-            + " (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, job uuid NOT NULL, stage text NOT NULL)";
-
-    private static final String EFFECT = "INSERT INTO effect (job, stage) VALUES (?, ?)";
-
     private Drains() {}
 
     static double returning(Bench bench, Reelstore reelstore) throws Exception {
@@ -50,8 +45,8 @@ final class Drains {
     }
 
     static double committingOwn(Bench bench, Reelstore reelstore, SqlGateway tables) throws Exception {
-        bench.database().execute("DROP TABLE IF EXISTS effect", EFFECTS);
-        return committing(bench, reelstore, (stores, job) -> tables.execute(EFFECT, job.id(), Stocks.TYPE));
+        Effects.make(bench.database());
+        return committing(bench, reelstore, (stores, job) -> tables.execute(Effects.INSERT, job.id()));
     }
 
     private static double committing(Bench bench, Reelstore reelstore, BiConsumer<Stores, Job> effect)

@@ -1,6 +1,6 @@
 -- One hot table of live jobs with their payload, and a history: fewer rows and no foreign keys, so faster than what a
 -- library can offer whose users refer to jobs and change their minds.
-DROP TABLE IF EXISTS job_hot, job_done, effect, quality, video CASCADE;
+DROP TABLE IF EXISTS job_hot, job_done, quality, video CASCADE;
 CREATE TABLE job_hot (
     id uuid PRIMARY KEY,
     queue text COLLATE "C" NOT NULL,
@@ -33,7 +33,6 @@ CREATE TABLE job_done (
     finished_at timestamptz NOT NULL DEFAULT now(),
     payload json NOT NULL
 );
-CREATE TABLE effect (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, job uuid NOT NULL, stage text NOT NULL);
 CREATE TABLE video (id uuid PRIMARY KEY, title text);
 CREATE TABLE quality (
     id uuid PRIMARY KEY,

@@ -11,8 +11,8 @@ import java.util.UUID;
  * @param job the job as it was claimed
  * @param worker who claimed it
  * @param fence grows by one at each claim of the job and is never reset
- * @param token drawn at random, once for all that a call claims, so that a claim that was lost with the server is not
- *     mistaken for another; it names no claim without the job and the fence
+ * @param token drawn at random, so that a claim that was lost with the server is not mistaken for another. What is claimed
+ *     together shares one, mostly all that a call claims: it names no claim without the job and the fence
  */
 public record Claim(Job job, WorkerId worker, long fence, UUID token) {
 

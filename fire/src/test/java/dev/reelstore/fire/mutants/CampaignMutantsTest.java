@@ -1,5 +1,6 @@
 package dev.reelstore.fire.mutants;
 
+import dev.reelstore.fire.campaign.SystemProperty;
 import dev.reelstore.testkit.mutation.BugHunt;
 import dev.reelstore.testkit.mutation.ChangedClasses;
 import java.nio.file.Path;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,10 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class CampaignMutantsTest {
 
-    private static final String SCALE = "reelstore.fire.scale";
     private static final Path MODULES = Path.of("").toAbsolutePath().resolve("..");
     private static final AtomicInteger CAUGHT = new AtomicInteger();
-    private static final String SCALE_BEFORE = System.getProperty(SCALE, "1");
+
+    @RegisterExtension
+    static final SystemProperty SMALL = SystemProperty.scale(0.2);
 
     /** {@code reelstore.fire.mutant} runs those alone that have it in their names. */
     static Stream<Mutant> mutants() {
@@ -36,14 +38,8 @@ final class CampaignMutantsTest {
         return mutants().<Class<?>>map(Mutant::campaign).distinct();
     }
 
-    @BeforeAll
-    static void small() {
-        System.setProperty(SCALE, "0.2");
-    }
-
     @AfterAll
     static void tell() {
-        System.setProperty(SCALE, SCALE_BEFORE);
         if (CAUGHT.get() > 0) {
             System.out.println(
                     "campaign mutants caught: " + CAUGHT + " of " + mutants().count());

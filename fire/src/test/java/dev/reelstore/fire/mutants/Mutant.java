@@ -2,7 +2,6 @@ package dev.reelstore.fire.mutants;
 
 import dev.reelstore.testkit.mutation.PlantedBug;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * A mistake planted in the source of one module.
@@ -16,7 +15,8 @@ record Mutant(Class<?> campaign, String module, PlantedBug bug) {
     private static final Duration DEADLINE = Duration.ofMinutes(4);
 
     static Mutant of(Class<?> campaign, String module, String name, String file, String find, String replace) {
-        return new Mutant(campaign, module, new PlantedBug(name, file, find, replace, List.of(), DEADLINE, false));
+        return new Mutant(
+                campaign, module, PlantedBug.of(name, file, find, replace).deadline(DEADLINE));
     }
 
     @Override

@@ -2,16 +2,16 @@ package dev.reelstore.fire.pooler;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.reelstore.fire.campaign.SystemProperty;
 import dev.reelstore.testkit.mutation.BugHunt;
 import dev.reelstore.testkit.mutation.ChangedClasses;
 import dev.reelstore.testkit.mutation.PlantedBug;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,10 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PoolerMutantsTest {
 
     private static final Duration DEADLINE = Duration.ofMinutes(4);
-    private static final String SCALE = "reelstore.fire.scale";
-    private static final String SCALE_BEFORE = System.getProperty(SCALE, "1");
-    private static final String PARTS = "reelstore.fire.contract";
-    private static final String PARTS_BEFORE = System.getProperty(PARTS, "");
     private static final Path ADAPTER = Path.of("").toAbsolutePath().resolve("../adapter-postgres");
 
     private static final List<PlantedBug> BUGS = List.of(
@@ -43,24 +39,19 @@ final class PoolerMutantsTest {
                     "this.session = settings.session() == null ? null : settings;"));
 
     private static PlantedBug bug(String name, String file, String find, String replace) {
-        return new PlantedBug(name, file, find, replace, List.of(), DEADLINE, false);
+        return PlantedBug.of(name, file, find, replace).deadline(DEADLINE);
     }
 
     static List<PlantedBug> bugs() {
         return BUGS;
     }
 
-    @BeforeAll
-    static void someParts() {
-        System.setProperty(SCALE, "10");
-        System.setProperty(PARTS, "Claim,Contention,Isolation,Signals");
-    }
+    @RegisterExtension
+    static final SystemProperty LONG = SystemProperty.scale(10);
 
-    @AfterAll
-    static void allParts() {
-        System.setProperty(SCALE, SCALE_BEFORE);
-        System.setProperty(PARTS, PARTS_BEFORE);
-    }
+    @RegisterExtension
+    static final SystemProperty SOME_PARTS =
+            new SystemProperty("reelstore.fire.contract", "Claim,Contention,Isolation,Signals");
 
     @Tag("mutants")
     @Test

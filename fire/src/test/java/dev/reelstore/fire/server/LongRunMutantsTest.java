@@ -2,6 +2,7 @@ package dev.reelstore.fire.server;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.reelstore.fire.campaign.SystemProperty;
 import dev.reelstore.testkit.mutation.BugHunt;
 import dev.reelstore.testkit.mutation.ChangedClasses;
 import dev.reelstore.testkit.mutation.PlantedBug;
@@ -9,18 +10,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The campaigns that are for long runs alone catch the mistakes that they are there for. */
 final class LongRunMutantsTest {
 
     private static final Duration DEADLINE = Duration.ofMinutes(4);
-    private static final String SCALE = "reelstore.fire.scale";
-    private static final String SCALE_BEFORE = System.getProperty(SCALE, "1");
     private static final Path ADAPTER = Path.of("").toAbsolutePath().resolve("../adapter-postgres");
     private static final BugHunt HUNT = BugHunt.in(LongRunMutantsTest.class, ADAPTER);
 
@@ -35,15 +33,8 @@ final class LongRunMutantsTest {
             "dead >= MANY_DEAD && now",
             "dead < 0 && now");
 
-    @BeforeAll
-    static void longRun() {
-        System.setProperty(SCALE, "10");
-    }
-
-    @AfterAll
-    static void asBefore() {
-        System.setProperty(SCALE, SCALE_BEFORE);
-    }
+    @RegisterExtension
+    static final SystemProperty LONG = SystemProperty.scale(10);
 
     @Tag("fire")
     @Test
@@ -76,6 +67,6 @@ final class LongRunMutantsTest {
     }
 
     private static PlantedBug bug(String name, String file, String find, String replace) {
-        return new PlantedBug(name, file, find, replace, List.of(), DEADLINE, false);
+        return PlantedBug.of(name, file, find, replace).deadline(DEADLINE);
     }
 }

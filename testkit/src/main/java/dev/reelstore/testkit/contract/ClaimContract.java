@@ -203,7 +203,7 @@ public interface ClaimContract extends Contract {
 
     /** Who tells claims by their tokens alone is to notice it in memory, and not in production. */
     @Test
-    default void whatOneCallClaimsHasOneTokenAndTheNextCallAnother(Persistence store) {
+    default void jobsThatAreClaimedTogetherShareATokenAndTheNextCallHasAnother(Persistence store) {
         store.jobs().createAll(Given.jobs(4));
         WorkerId worker = WorkerId.next();
         List<Claim> first = store.claims().claim(Given.request(worker).limit(2));

@@ -49,6 +49,11 @@ public record PlantedBug(
         return new PlantedBug(name, file, find, replace, contracts, deadline, mayHang);
     }
 
+    /** The same; the run may take this long. */
+    public PlantedBug deadline(Duration value) {
+        return new PlantedBug(name, file, find, replace, caughtBy, value, mayHang);
+    }
+
     /** The same; a run that has not ended after this time counts as caught. */
     public PlantedBug mayHang(Duration after) {
         return new PlantedBug(name, file, find, replace, caughtBy, after, true);
