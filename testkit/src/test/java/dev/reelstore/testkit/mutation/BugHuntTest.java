@@ -109,14 +109,7 @@ final class BugHuntTest {
                 "return step(1);",
                 "try { new java.util.concurrent.CountDownLatch(1).await(); }"
                         + " catch (InterruptedException ended) { throw new IllegalStateException(ended); } return 1;");
-        PlantedBug soon = new PlantedBug(
-                hangs.name(),
-                hangs.file(),
-                hangs.find(),
-                hangs.replace(),
-                hangs.caughtBy(),
-                Duration.ofMillis(700),
-                false);
+        PlantedBug soon = hangs.deadline(Duration.ofMillis(700));
 
         assertThatThrownBy(() -> hunt.mustCatch(soon))
                 .isInstanceOf(AssertionError.class)
