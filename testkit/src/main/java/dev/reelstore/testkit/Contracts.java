@@ -28,6 +28,7 @@ import dev.reelstore.testkit.contract.InterleavingContract;
 import dev.reelstore.testkit.contract.IsolationContract;
 import dev.reelstore.testkit.contract.JobCreationContract;
 import dev.reelstore.testkit.contract.JobEndContract;
+import dev.reelstore.testkit.contract.JobOutputContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
 import dev.reelstore.testkit.contract.JobRoundTripContract;
@@ -93,6 +94,7 @@ public final class Contracts {
             RescueContract.class,
             SettlementContract.class,
             SettlementBatchContract.class,
+            JobOutputContract.class,
             StaleClaimContract.class,
             StageContract.class,
             JobEndContract.class,

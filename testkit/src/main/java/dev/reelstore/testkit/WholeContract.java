@@ -28,6 +28,7 @@ import dev.reelstore.testkit.contract.InterleavingContract;
 import dev.reelstore.testkit.contract.IsolationContract;
 import dev.reelstore.testkit.contract.JobCreationContract;
 import dev.reelstore.testkit.contract.JobEndContract;
+import dev.reelstore.testkit.contract.JobOutputContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
 import dev.reelstore.testkit.contract.JobRoundTripContract;
@@ -228,6 +229,9 @@ public abstract class WholeContract {
 
     @Nested
     class SettlementBatchTest extends Part implements SettlementBatchContract {}
+
+    @Nested
+    class JobOutputTest extends Part implements JobOutputContract {}
 
     @Nested
     class SignalsTest extends Part implements SignalsContract {}

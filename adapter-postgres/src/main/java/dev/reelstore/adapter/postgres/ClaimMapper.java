@@ -53,6 +53,8 @@ interface ClaimMapper {
 
     List<Integer> completeAll(Completions completions);
 
+    List<Integer> finishAll(FinishedJobs jobs);
+
     @Nullable
     Boolean fail(@Param("claim") Claim claim, @Param("failure") JobFailure failure);
 

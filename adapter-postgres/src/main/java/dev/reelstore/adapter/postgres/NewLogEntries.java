@@ -1,6 +1,5 @@
 package dev.reelstore.adapter.postgres;
 
-import dev.reelstore.domain.journal.JournalBatch;
 import dev.reelstore.domain.journal.LogStatus;
 import dev.reelstore.domain.journal.NewLogEntry;
 import java.time.Duration;
@@ -11,27 +10,27 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Log entries turned into one list per column, so that one statement writes any number of them. */
-record NewLogEntries(JournalBatch<NewLogEntry> batch) {
+record NewLogEntries(List<NewLogEntry> records) {
 
     /** The jobs, each once. */
     List<UUID> jobs() {
-        return batch.jobs().stream().map(job -> job.value()).toList();
+        return records.stream().map(entry -> entry.job().value()).distinct().toList();
     }
 
     List<UUID> owners() {
-        return batch.records().stream().map(entry -> entry.job().value()).toList();
+        return records.stream().map(entry -> entry.job().value()).toList();
     }
 
     List<UUID> ids() {
-        return batch.records().stream().map(NewLogEntry::id).toList();
+        return records.stream().map(NewLogEntry::id).toList();
     }
 
     List<String> stages() {
-        return batch.records().stream().map(NewLogEntry::stage).toList();
+        return records.stream().map(NewLogEntry::stage).toList();
     }
 
     List<LogStatus> statuses() {
-        return batch.records().stream().map(NewLogEntry::status).toList();
+        return records.stream().map(NewLogEntry::status).toList();
     }
 
     List<@Nullable String> agents() {
@@ -54,8 +53,8 @@ record NewLogEntries(JournalBatch<NewLogEntry> batch) {
     }
 
     private <T> List<@Nullable T> column(Function<NewLogEntry, @Nullable T> part) {
-        List<@Nullable T> values = new ArrayList<>(batch.records().size());
-        batch.records().forEach(entry -> values.add(part.apply(entry)));
+        List<@Nullable T> values = new ArrayList<>(records.size());
+        records.forEach(entry -> values.add(part.apply(entry)));
         return values;
     }
 }

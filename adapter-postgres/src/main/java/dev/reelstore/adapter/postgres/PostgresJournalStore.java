@@ -30,24 +30,22 @@ final class PostgresJournalStore implements JournalStore {
     @Override
     public int logAll(Collection<NewLogEntry> entries) {
         return scope.<Integer>write("log", session -> {
-            JournalBatch<NewLogEntry> batch = JournalBatch.of(entries);
-            List<NewLogEntry> records = batch.records();
+            List<NewLogEntry> records = JournalBatch.of(entries).records();
             if (records.size() == 1 && session.journal().logOne(records.get(0)) == 1) {
                 return 1;
             }
-            return records.isEmpty() ? 0 : added(session.journal().log(new NewLogEntries(batch)));
+            return records.isEmpty() ? 0 : added(session.journal().log(new NewLogEntries(records)));
         });
     }
 
     @Override
     public int measureAll(Collection<NewMetric> metrics) {
         return scope.<Integer>write("measure", session -> {
-            JournalBatch<NewMetric> batch = JournalBatch.of(metrics);
-            List<NewMetric> records = batch.records();
+            List<NewMetric> records = JournalBatch.of(metrics).records();
             if (records.size() == 1 && session.journal().measureOne(records.get(0)) == 1) {
                 return 1;
             }
-            return records.isEmpty() ? 0 : added(session.journal().measure(new NewMetrics(batch)));
+            return records.isEmpty() ? 0 : added(session.journal().measure(new NewMetrics(records)));
         });
     }
 

@@ -42,7 +42,7 @@ public final class PostgresPersistence extends ForwardingStores implements Persi
         this.replicas = new Replicas(source, replicas, patience);
         this.bell = new Bell(source);
         this.units = new PostgresUnitOfWork(source, this.replicas, bell);
-        this.scope = new StandaloneScope(source, units, bell);
+        this.scope = units.alone();
         this.stores = new PostgresStores(scope);
         this.tables = new SqlGateway(new OwnTransactions(source, units));
         this.signals = new PostgresSignals(source);

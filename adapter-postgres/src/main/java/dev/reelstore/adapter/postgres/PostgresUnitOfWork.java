@@ -3,6 +3,8 @@ package dev.reelstore.adapter.postgres;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreOperationException;
 import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.Settlement;
+import dev.reelstore.domain.unit.FinishedJob;
 import dev.reelstore.domain.unit.Freshness;
 import dev.reelstore.domain.unit.Guarded;
 import dev.reelstore.domain.unit.Isolation;
@@ -11,6 +13,7 @@ import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.unit.Work;
 import dev.reelstore.domain.value.Check;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Units of work, each one transaction on one connection; knows which one is open on which thread. */
@@ -20,11 +23,18 @@ final class PostgresUnitOfWork implements UnitOfWork {
     private final ConnectionSource source;
     private final Replicas replicas;
     private final Bell bell;
+    private final StandaloneScope alone;
 
     PostgresUnitOfWork(ConnectionSource source, Replicas replicas, Bell bell) {
         this.source = source;
         this.replicas = replicas;
         this.bell = bell;
+        this.alone = new StandaloneScope(source, this, bell);
+    }
+
+    /** For calls outside units. */
+    StandaloneScope alone() {
+        return alone;
     }
 
     @Nullable
@@ -61,6 +71,17 @@ final class PostgresUnitOfWork implements UnitOfWork {
             }
             return new Guarded.Stale<T>();
         });
+    }
+
+    /** Findings have to be compared with what is there: that takes a transaction of several statements. */
+    @Override
+    public List<Settlement> completeAll(List<FinishedJob> jobs) {
+        List<FinishedJob> all = List.copyOf(Check.all("finished jobs", jobs));
+        if (active() || all.stream().anyMatch(job -> !job.output().findings().isEmpty())) {
+            return UnitOfWork.super.completeAll(all);
+        }
+        return alone.<List<Settlement>>writeOnce(
+                "complete jobs", session -> FinishedJobs.of(all).complete(session.claims()));
     }
 
     @Override

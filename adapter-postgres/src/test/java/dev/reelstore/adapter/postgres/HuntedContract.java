@@ -22,6 +22,7 @@ import dev.reelstore.testkit.contract.HeartbeatContract;
 import dev.reelstore.testkit.contract.HistoryContract;
 import dev.reelstore.testkit.contract.InterleavingContract;
 import dev.reelstore.testkit.contract.JobCreationContract;
+import dev.reelstore.testkit.contract.JobOutputContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
 import dev.reelstore.testkit.contract.JournalContract;
@@ -101,6 +102,9 @@ final class HuntedContract {
 
     @Nested
     final class SettlementBatch extends Opening implements SettlementBatchContract {}
+
+    @Nested
+    final class Output extends Opening implements JobOutputContract {}
 
     @Nested
     final class Settlement extends Opening implements SettlementContract {}

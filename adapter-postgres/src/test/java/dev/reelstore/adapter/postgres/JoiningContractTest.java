@@ -20,6 +20,7 @@ import dev.reelstore.testkit.contract.HistoryContract;
 import dev.reelstore.testkit.contract.InputContract;
 import dev.reelstore.testkit.contract.JobCreationContract;
 import dev.reelstore.testkit.contract.JobEndContract;
+import dev.reelstore.testkit.contract.JobOutputContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
 import dev.reelstore.testkit.contract.JobRoundTripContract;
@@ -91,6 +92,9 @@ final class JoiningContractTest {
 
     @Nested
     final class SettlementBatch extends Opening implements SettlementBatchContract {}
+
+    @Nested
+    final class Output extends Opening implements JobOutputContract {}
 
     @Nested
     final class Settlement extends Opening implements SettlementContract {}

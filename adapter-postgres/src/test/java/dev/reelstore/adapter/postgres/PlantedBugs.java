@@ -9,6 +9,7 @@ import dev.reelstore.testkit.contract.HandoverContract;
 import dev.reelstore.testkit.contract.HealthContract;
 import dev.reelstore.testkit.contract.HeartbeatContract;
 import dev.reelstore.testkit.contract.JobCreationContract;
+import dev.reelstore.testkit.contract.JobOutputContract;
 import dev.reelstore.testkit.contract.JobPageContract;
 import dev.reelstore.testkit.contract.JobQueryContract;
 import dev.reelstore.testkit.contract.LeaseContract;
@@ -148,6 +149,30 @@ final class PlantedBugs {
                             "{ Claim claim = all.get(rows.get(row - 1)).claim(); for (int i = 0; i < all.size(); i++) {"
                                     + " if (all.get(i).claim().equals(claim)) { answers.set(i, Settlement.DONE); } } }")
                     .caughtBy(SettlementBatchContract.class),
+            PlantedBug.of(
+                            "metrics are written though the claim is stale",
+                            "ClaimMapper.xml",
+                            "AS r (place, id, stage, duration_micros)\n      JOIN gone g",
+                            "AS r (place, id, stage, duration_micros)\n      JOIN input g")
+                    .caughtBy(JobOutputContract.class),
+            PlantedBug.of(
+                            "log entries go to other jobs of the call",
+                            "FinishedJobs.java",
+                            "rows.add(i + 1L);",
+                            "rows.add((long) (outputs.size() - i));")
+                    .caughtBy(JobOutputContract.class),
+            PlantedBug.of(
+                            "findings of finished jobs are forgotten",
+                            "PostgresUnitOfWork.java",
+                            "if (active() || all.stream().anyMatch(job -> !job.output().findings().isEmpty())) {",
+                            "if (active()) {")
+                    .caughtBy(JobOutputContract.class),
+            PlantedBug.of(
+                            "what finished jobs have brought does not join the open unit",
+                            "PostgresUnitOfWork.java",
+                            "if (active() || all.stream().anyMatch(",
+                            "if (all.stream().anyMatch(")
+                    .caughtBy(JobOutputContract.class),
             PlantedBug.of(
                             "a failure is never final",
                             "ClaimMapper.xml",

@@ -2,11 +2,14 @@ package dev.reelstore.application.cache;
 
 import dev.reelstore.domain.failure.OutcomeUnknownException;
 import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.Settlement;
+import dev.reelstore.domain.unit.FinishedJob;
 import dev.reelstore.domain.unit.Guarded;
 import dev.reelstore.domain.unit.UnitHandle;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.unit.Work;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,12 @@ final class ReportedUnits implements UnitOfWork, Reporting {
     public <T extends @Nullable Object, E extends Exception> Guarded<T> under(
             Claim claim, UnitOptions options, Work<T, E> work) throws E {
         return this.<Guarded<T>, T, E>reported(work, body -> units.under(claim, options, body));
+    }
+
+    /** No rendition changes. */
+    @Override
+    public List<Settlement> completeAll(List<FinishedJob> jobs) {
+        return units.completeAll(jobs);
     }
 
     @Override

@@ -6,7 +6,9 @@ import dev.reelstore.domain.job.FailureSettlement;
 import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobStatus;
 import dev.reelstore.domain.job.Settlement;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a stale answer means when an earlier try may have been committed: the store knows whether it was our own settlement
@@ -16,6 +18,13 @@ import java.util.Optional;
  * @param claim under which was settled
  */
 public record AfterDoubt(Persistence store, Claim claim) {
+
+    /** The answers of completing many, each under the claim in its place. */
+    static List<Settlement> completeAll(Persistence store, List<Claim> claims, List<Settlement> answers) {
+        return IntStream.range(0, answers.size())
+                .mapToObj(place -> new AfterDoubt(store, claims.get(place)).complete(answers.get(place)))
+                .toList();
+    }
 
     /** The answer of completing. */
     public Settlement complete(Settlement answer) {

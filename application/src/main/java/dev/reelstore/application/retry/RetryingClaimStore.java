@@ -17,7 +17,6 @@ import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.value.JsonDocument;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A claim store whose stand-alone calls are repeated, all but a claim even where their outcome is not known. As safe from threads as what it decorates. */
@@ -64,10 +63,8 @@ final class RetryingClaimStore implements ClaimStore {
         return calls.callHarmlessTwice(
                 "claims.completeAll",
                 () -> claims.completeAll(completions),
-                answers -> IntStream.range(0, answers.size())
-                        .mapToObj(place ->
-                                new AfterDoubt(plain, completions.get(place).claim()).complete(answers.get(place)))
-                        .toList());
+                answers -> AfterDoubt.completeAll(
+                        plain, completions.stream().map(Completion::claim).toList(), answers));
     }
 
     @Override

@@ -52,8 +52,8 @@ public final class RetryingPersistence extends ForwardingStores implements Persi
         this.plain = plain;
         this.watched = longUnit.isZero() ? null : new WatchedUnitOfWork(plain, longUnit);
         this.unrepeated = new ToldUnitOfWork(watched == null ? plain.unitOfWork() : watched, creations, log);
-        this.units = new RetryingUnitOfWork(unrepeated, retrier);
         this.calls = Calls.repeated(plain.unitOfWork(), retrier);
+        this.units = new RetryingUnitOfWork(plain, unrepeated, retrier, calls);
         this.stores = new RetryingStores(
                 new ToldJobStore(plain.jobs(), calls, line -> tell(line, creations), log),
                 new RetryingClaimStore(plain, calls),

@@ -1,6 +1,9 @@
 package dev.reelstore.application.retry;
 
+import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.Settlement;
+import dev.reelstore.domain.unit.FinishedJob;
 import dev.reelstore.domain.unit.Guarded;
 import dev.reelstore.domain.unit.UnitHandle;
 import dev.reelstore.domain.unit.UnitOfWork;
@@ -8,6 +11,7 @@ import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.unit.Work;
 import dev.reelstore.domain.value.Check;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +22,16 @@ final class RetryingUnitOfWork implements UnitOfWork {
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
+    private final Persistence plain;
     private final UnitOfWork units;
     private final Retrier retrier;
+    private final Calls calls;
 
-    RetryingUnitOfWork(UnitOfWork units, Retrier retrier) {
+    RetryingUnitOfWork(Persistence plain, UnitOfWork units, Retrier retrier, Calls calls) {
+        this.plain = plain;
         this.units = units;
         this.retrier = retrier;
+        this.calls = calls;
     }
 
     @Override
@@ -35,6 +43,15 @@ final class RetryingUnitOfWork implements UnitOfWork {
     public <T extends @Nullable Object, E extends Exception> Guarded<T> under(
             Claim claim, UnitOptions options, Work<T, E> work) throws E {
         return this.<Guarded<T>, E>repeated(options, left -> units.under(claim, within(options, left), work));
+    }
+
+    @Override
+    public List<Settlement> completeAll(List<FinishedJob> jobs) {
+        return calls.callHarmlessTwice(
+                "complete jobs",
+                () -> units.completeAll(jobs),
+                answers -> AfterDoubt.completeAll(
+                        plain, jobs.stream().map(FinishedJob::claim).toList(), answers));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.reelstore.application.retry;
 
 import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.Settlement;
+import dev.reelstore.domain.unit.FinishedJob;
 import dev.reelstore.domain.unit.Guarded;
 import dev.reelstore.domain.unit.UnitHandle;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.unit.Work;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs units once, and tells the log of the jobs that were created in them after the commit. Safe from any thread. */
@@ -37,6 +40,12 @@ final class ToldUnitOfWork implements UnitOfWork {
     public <T extends @Nullable Object, E extends Exception> Guarded<T> under(
             Claim claim, UnitOptions options, Work<T, E> work) throws E {
         return this.<Guarded<T>, T, E>told(work, body -> units.under(claim, options, body));
+    }
+
+    /** Nothing is created. */
+    @Override
+    public List<Settlement> completeAll(List<FinishedJob> jobs) {
+        return units.completeAll(jobs);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.reelstore.application.watch;
 import dev.reelstore.domain.Capability;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.Settlement;
+import dev.reelstore.domain.unit.FinishedJob;
 import dev.reelstore.domain.unit.Guarded;
 import dev.reelstore.domain.unit.Unit;
 import dev.reelstore.domain.unit.UnitHandle;
@@ -11,6 +13,7 @@ import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.unit.Work;
 import dev.reelstore.domain.value.Check;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +87,12 @@ public final class WatchedUnitOfWork implements UnitOfWork, AutoCloseable {
                 open.remove(begun[0]);
             }
         }
+    }
+
+    /** No code of the caller's keeps it open. */
+    @Override
+    public List<Settlement> completeAll(List<FinishedJob> jobs) {
+        return units.completeAll(jobs);
     }
 
     @Override

@@ -5,9 +5,13 @@ import dev.reelstore.domain.job.FailureSettlement;
 import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobFailure;
 import dev.reelstore.domain.job.Settlement;
+import dev.reelstore.domain.job.StageProgress;
+import dev.reelstore.domain.unit.FinishedJob;
+import dev.reelstore.domain.unit.JobOutput;
 import dev.reelstore.domain.unit.Work;
 import dev.reelstore.domain.value.JsonDocument;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -72,9 +76,18 @@ final class Attempt implements JobContext {
     }
 
     @Override
-    public Settlement complete(@Nullable JsonDocument result) {
+    public Settlement complete(JobOutput output) {
+        FinishedJob finished = new FinishedJob(claim, output);
         endIfOverdue();
-        return settle(Settlement.STALE, () -> calls.complete(stages.last(), result));
+        return settle(Settlement.STALE, () -> written(finished));
+    }
+
+    /** Progress that is still to be written is not worth a call in a commit that others wait for. */
+    private Settlement written(FinishedJob job) {
+        List<StageProgress> last = stages.last();
+        Company.Answer shared = (last.isEmpty() ? shift.company() : Company.NONE).complete(job);
+        Settlement settlement = shared.settlement();
+        return settlement == null ? calls.complete(last, job, shared.doubt()) : settlement;
     }
 
     @Override
@@ -121,7 +134,7 @@ final class Attempt implements JobContext {
      * @param doubt whether an earlier try may have been committed
      */
     void completeAlone(boolean doubt) {
-        completed(calls.complete(doubt));
+        completed(calls.complete(List.of(), new FinishedJob(claim, JobOutput.NONE), doubt));
     }
 
     /** It could not be settled: whoever knows of no claim of ours gives it back. */

@@ -9,7 +9,9 @@ import dev.reelstore.domain.job.FailureSettlement;
 import dev.reelstore.domain.job.JobFailure;
 import dev.reelstore.domain.job.Settlement;
 import dev.reelstore.domain.job.StageProgress;
+import dev.reelstore.domain.unit.FinishedJob;
 import dev.reelstore.domain.unit.Guarded;
+import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.unit.Unit;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.unit.Work;
@@ -36,17 +38,9 @@ final class ClaimCalls {
         this.afterDoubt = new AfterDoubt(store.plain(), claim);
     }
 
-    Settlement complete(List<StageProgress> last, @Nullable JsonDocument result) {
-        return settling.insist(
-                what("completing"),
-                () -> value(last, Settlement.STALE, claims -> claims.complete(claim, result)),
-                afterDoubt::complete);
-    }
-
     /** @param doubt whether it may have been completed before */
-    Settlement complete(boolean doubt) {
-        return settling.insist(
-                what("completing"), doubt, () -> store.plain().claims().complete(claim, null), afterDoubt::complete);
+    Settlement complete(List<StageProgress> last, FinishedJob job, boolean doubt) {
+        return settling.insist(what("completing"), doubt, () -> written(last, job), afterDoubt::complete);
     }
 
     <E extends Exception> Settlement complete(List<StageProgress> last, Effects<E> effects) throws E {
@@ -60,14 +54,15 @@ final class ClaimCalls {
     FailureSettlement fail(List<StageProgress> last, JobFailure failure) {
         return settling.insist(
                 what("failing"),
-                () -> value(last, FailureSettlement.STALE, claims -> claims.fail(claim, failure)),
+                () -> value(
+                        last, FailureSettlement.STALE, stores -> stores.claims().fail(claim, failure)),
                 afterDoubt::fail);
     }
 
     Settlement release(List<StageProgress> last) {
         return settling.insist(
                 what("releasing"),
-                () -> value(last, Settlement.STALE, claims -> claims.release(claim)),
+                () -> value(last, Settlement.STALE, stores -> stores.claims().release(claim)),
                 afterDoubt::release);
     }
 
@@ -94,10 +89,17 @@ final class ClaimCalls {
         return store.plain().unitOfWork().active();
     }
 
-    private <R> R value(List<StageProgress> last, R stale, Function<ClaimStore, R> call) {
-        return last.isEmpty()
-                ? call.apply(store.plain().claims())
-                : this.<R, RuntimeException>under(last, stale, stores -> call.apply(stores.claims()));
+    private <R> R value(List<StageProgress> last, R stale, Function<Stores, R> call) {
+        return last.isEmpty() ? call.apply(store.plain()) : this.<R, RuntimeException>under(last, stale, call::apply);
+    }
+
+    private Settlement written(List<StageProgress> last, FinishedJob job) {
+        return this.value(
+                last,
+                Settlement.STALE,
+                stores -> job.output().plain()
+                        ? stores.claims().complete(claim, job.output().result())
+                        : store.plain().unitOfWork().completeAll(List.of(job)).get(0));
     }
 
     private <E extends Exception> Settlement unit(List<StageProgress> last, Effects<E> effects) throws E {

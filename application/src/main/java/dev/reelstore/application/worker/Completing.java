@@ -2,40 +2,52 @@ package dev.reelstore.application.worker;
 
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreException;
-import dev.reelstore.domain.job.ClaimStore;
-import dev.reelstore.domain.job.Completion;
 import dev.reelstore.domain.job.Settlement;
+import dev.reelstore.domain.unit.FinishedJob;
+import dev.reelstore.domain.unit.JobOutput;
+import dev.reelstore.domain.unit.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Completes the jobs of handlers that merely returned, on a thread of its own: what comes together goes into one commit,
- * while the handlers' threads take up their next jobs. If a commit fails, each of its jobs is completed alone, so that none
- * fails for its neighbour. Safe from any thread.
+ * Completes jobs on a thread of its own: what comes together goes into one commit. Those of handlers that merely returned
+ * are taken over, so that the handlers' threads take up their next jobs; who says what a job has brought waits for the
+ * commit. If one fails, each of its jobs is completed alone, so that none fails for its neighbour. Safe from any thread.
  */
-final class Completing {
+final class Completing implements Company {
 
     private static final Logger LOG = LoggerFactory.getLogger(Completing.class);
 
     private static final int MOST_AT_ONCE = 1_000;
 
-    private final BlockingQueue<Attempt> returned = new LinkedBlockingQueue<>();
-    private final ClaimStore claims;
+    /** A job that is done, and who is told of its end: by one of the two, once. */
+    private interface Finished {
+
+        FinishedJob job();
+
+        void completed(Settlement answer);
+
+        /** @param doubt whether it may have been completed */
+        void goAlone(boolean doubt);
+    }
+
+    private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
+    private final UnitOfWork units;
     private final Consumer<Attempt> settled;
     private final Thread thread;
     private final AtomicInteger waiting = new AtomicInteger();
     private boolean ended;
 
     /** @param settled is told of each attempt that needs no more care, whatever became of it; must not throw */
-    Completing(String queue, ClaimStore claims, Consumer<Attempt> settled) {
-        this.claims = claims;
+    Completing(String queue, UnitOfWork units, Consumer<Attempt> settled) {
+        this.units = units;
         this.settled = settled;
         this.thread = new Thread(this::run, WorkerThreads.prefix(queue) + "completing");
         thread.setDaemon(true);
@@ -51,7 +63,17 @@ final class Completing {
             return false;
         }
         waiting.incrementAndGet();
-        return returned.add(attempt);
+        return finished.add(new Returned(attempt));
+    }
+
+    @Override
+    public Answer complete(FinishedJob job) {
+        Awaited awaited = new Awaited(job, new CompletableFuture<>());
+        return joined(awaited) ? awaited.answer().join() : NONE.complete(job);
+    }
+
+    private synchronized boolean joined(Awaited awaited) {
+        return !ended && finished.add(awaited);
     }
 
     /**
@@ -62,69 +84,110 @@ final class Completing {
         return Math.min(waiting.get(), 2 * MOST_AT_ONCE);
     }
 
-    /** Lets the thread end; what it has not completed stays with its claim. */
+    /** Lets the thread end; what it has not completed stays with its claim, or with who waits for it. */
     synchronized void end() {
         ended = true;
         thread.interrupt();
     }
 
     private void run() {
-        List<Attempt> together = new ArrayList<>();
+        List<Finished> together = new ArrayList<>();
         try {
             while (true) {
-                together.add(returned.take());
-                returned.drainTo(together, MOST_AT_ONCE - 1);
+                together.add(finished.take());
+                finished.drainTo(together, MOST_AT_ONCE - 1);
                 complete(together);
                 together.clear();
             }
         } catch (InterruptedException end) {
-            returned.forEach(this::leave);
+            finished.forEach(left -> {
+                if (left instanceof Returned returned) {
+                    leave(returned.attempt());
+                } else {
+                    left.goAlone(false);
+                }
+            });
             Thread.currentThread().interrupt();
         }
     }
 
-    private void complete(List<Attempt> together) {
-        if (together.size() == 1) {
-            Attempt attempt = together.get(0);
-            care(attempt, () -> attempt.completeAlone(false));
-            return;
-        }
+    /** Whatever happens, somebody waits for each of them, and this thread has others to care for. */
+    private void complete(List<Finished> together) {
         List<Settlement> answers = null;
         boolean doubt = false;
         try {
-            answers = claims.completeAll(together.stream()
-                    .map(attempt -> new Completion(attempt.claim(), null))
-                    .toList());
+            answers = units.completeAll(together.stream().map(Finished::job).toList());
         } catch (StoreException failure) {
             doubt = failure.repeat() == Repeat.UNKNOWN;
             LOG.debug("{} jobs could not be completed together", together.size(), failure);
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
+            doubt = true;
             LOG.warn("{} jobs could not be completed together", together.size(), failure);
         }
-        settle(together, answers, doubt);
-    }
-
-    private void settle(List<Attempt> together, @Nullable List<Settlement> answers, boolean doubt) {
         for (int i = 0; i < together.size(); i++) {
-            Attempt attempt = together.get(i);
-            Settlement answer = answers == null ? null : answers.get(i);
-            care(attempt, answer == null ? () -> attempt.completeAlone(doubt) : () -> attempt.completed(answer));
-        }
-    }
-
-    /** Whatever happens to one attempt, the thread has others to care for. */
-    private void care(Attempt attempt, Runnable settle) {
-        try {
-            settle.run();
-        } catch (Throwable unsettled) {
-            attempt.unsettled(unsettled);
-        } finally {
-            leave(attempt);
+            if (answers == null) {
+                together.get(i).goAlone(doubt);
+            } else {
+                together.get(i).completed(answers.get(i));
+            }
         }
     }
 
     private void leave(Attempt attempt) {
         waiting.decrementAndGet();
         settled.accept(attempt);
+    }
+
+    /** Nobody waits for it. */
+    private final class Returned implements Finished {
+
+        private final Attempt attempt;
+
+        private Returned(Attempt attempt) {
+            this.attempt = attempt;
+        }
+
+        Attempt attempt() {
+            return attempt;
+        }
+
+        @Override
+        public FinishedJob job() {
+            return new FinishedJob(attempt.claim(), JobOutput.NONE);
+        }
+
+        @Override
+        public void completed(Settlement answer) {
+            care(() -> attempt.completed(answer));
+        }
+
+        @Override
+        public void goAlone(boolean doubt) {
+            care(() -> attempt.completeAlone(doubt));
+        }
+
+        private void care(Runnable settle) {
+            try {
+                settle.run();
+            } catch (Throwable unsettled) {
+                attempt.unsettled(unsettled);
+            } finally {
+                leave(attempt);
+            }
+        }
+    }
+
+    /** Its handler waits for it. */
+    private record Awaited(FinishedJob job, CompletableFuture<Answer> answer) implements Finished {
+
+        @Override
+        public void completed(Settlement settlement) {
+            answer.complete(new Answer(settlement, false));
+        }
+
+        @Override
+        public void goAlone(boolean doubt) {
+            answer.complete(new Answer(null, doubt));
+        }
     }
 }

@@ -38,10 +38,10 @@ final class Crew {
         ExecutorService aside = WorkerThreads.aside(queue);
         this.store = store;
         this.handlers = handlers;
-        this.shifts = new Shifts(store, settings, handlers.duty(), aside);
+        this.completing = new Completing(queue, store.plain().unitOfWork(), this::ended);
+        this.shifts = new Shifts(store, settings, handlers.duty(), aside, completing);
         this.pool = WorkerThreads.handlers(queue, settings);
         this.hint = new Hint(store.signals(), queue, this::wake);
-        this.completing = new Completing(queue, plain, this::ended);
         this.claims =
                 new Claiming(store.plain(), settings, shifts, hint, completing::waiting, this::dispatch, this::wake);
         this.claiming = new Loop(queue, "claiming", claims, settings.pollMax(), false);

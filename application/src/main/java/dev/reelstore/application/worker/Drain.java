@@ -25,7 +25,7 @@ final class Drain {
     Drain(RetryingPersistence store, WorkerSettings settings, Handlers handlers, BooleanSupplier stopped) {
         this.store = store;
         this.handlers = handlers;
-        this.shift = new Shift(store, settings, handlers.duty(), Runnable::run);
+        this.shift = new Shift(store, settings, handlers.duty(), Runnable::run, Company.NONE);
         this.stopped = stopped;
     }
 

@@ -5,6 +5,7 @@ import dev.reelstore.domain.job.FailureSettlement;
 import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobFailure;
 import dev.reelstore.domain.job.Settlement;
+import dev.reelstore.domain.unit.JobOutput;
 import dev.reelstore.domain.unit.Work;
 import dev.reelstore.domain.value.JsonDocument;
 import java.time.Duration;
@@ -54,11 +55,24 @@ public interface JobContext {
 
     /** Completes the job without a result. */
     default Settlement complete() {
-        return complete((JsonDocument) null);
+        return complete(JobOutput.NONE);
     }
 
     /** Completes the job and keeps this as its result; null for none. */
-    Settlement complete(@Nullable JsonDocument result);
+    default Settlement complete(@Nullable JsonDocument result) {
+        return complete(JobOutput.NONE.result(result));
+    }
+
+    /**
+     * Writes what the job has brought and completes it, in one commit. If the claim is lost, nothing is written. What
+     * several handlers of a worker bring at once shares a commit, which takes a fraction of the work of commits of their
+     * own; each waits for it, and none fails for another. A handler that has reported stages goes alone.
+     *
+     * @throws dev.reelstore.domain.failure.InvalidDataException when a part of it belongs to another job
+     * @throws dev.reelstore.domain.failure.StoreException when the store refuses a part of it, or stays away; nothing is
+     *     written and the job is not settled then
+     */
+    Settlement complete(JobOutput output);
 
     /**
      * Does this and completes the job in one commit. If the claim is lost it does not run, and nothing changes.

@@ -37,6 +37,7 @@ final class Shift {
     private final Settling settling;
     private final Duty duty;
     private final Executor aside;
+    private final Company company;
     private final Set<Attempt> attempts = ConcurrentHashMap.newKeySet();
     private final ReentrantLock beating = new ReentrantLock();
     private volatile boolean retired;
@@ -47,13 +48,15 @@ final class Shift {
     /**
      * @param duty what it claims
      * @param aside runs what may block, such as callbacks of handlers
+     * @param company completes what comes together
      */
-    Shift(RetryingPersistence store, WorkerSettings settings, Duty duty, Executor aside) {
+    Shift(RetryingPersistence store, WorkerSettings settings, Duty duty, Executor aside, Company company) {
         this.store = store;
         this.settings = settings;
         this.settling = new Settling(settings.patience());
         this.duty = duty;
         this.aside = aside;
+        this.company = company;
     }
 
     RetryingPersistence store() {
@@ -66,6 +69,10 @@ final class Shift {
 
     Executor aside() {
         return aside;
+    }
+
+    Company company() {
+        return company;
     }
 
     Set<Attempt> attempts() {

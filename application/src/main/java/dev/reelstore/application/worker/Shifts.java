@@ -17,22 +17,24 @@ final class Shifts {
     private final WorkerSettings settings;
     private final Duty duty;
     private final Executor aside;
+    private final Company company;
     private final List<Shift> all = new CopyOnWriteArrayList<>();
     private volatile Shift current;
 
-    Shifts(RetryingPersistence store, WorkerSettings settings, Duty duty, Executor aside) {
+    Shifts(RetryingPersistence store, WorkerSettings settings, Duty duty, Executor aside, Company company) {
         this.store = store;
         this.settings = settings;
         this.duty = duty;
         this.aside = aside;
-        this.current = new Shift(store, settings, duty, aside);
+        this.company = company;
+        this.current = new Shift(store, settings, duty, aside, company);
         all.add(current);
     }
 
     /** The one to claim for; a new one when the last is in doubt. Called from the claiming thread only. */
     Shift current() {
         if (current.inDoubt()) {
-            Shift next = new Shift(store, settings, duty, aside);
+            Shift next = new Shift(store, settings, duty, aside, company);
             all.add(next);
             current = next;
         }

@@ -46,7 +46,7 @@ public final class JdbcContestant implements Contestant {
         races.put(Workload.W2, JdbcContestant::copy);
         races.put(Workload.W3, JdbcDrain::coalesced);
         races.put(Workload.W3B, JdbcShift::ofTwo);
-        races.put(Workload.W3S, bench -> JdbcDrain.eachItsOwn(bench, bench.of(60_000)));
+        races.put(Workload.W3S, bench -> JdbcDrain.awaited(bench, bench.of(60_000)));
         races.put(Workload.W3T, bench -> JdbcDrain.eachItsOwn(bench, bench.of(60_000)));
         races.put(Workload.W4, bench -> pickUp(bench, 0.5, false));
         races.put(Workload.W4P99, bench -> pickUp(bench, 0.99, false));

@@ -9,10 +9,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** Empties the queue: one thread claims, sixteen handle, and completions either go together or each in its own commit. */
 final class JdbcDrain {
@@ -46,10 +50,43 @@ final class JdbcDrain {
             if (thread == HANDLERS) {
                 claim(bench, claimed, jobs);
             } else if (thread == HANDLERS + 1) {
-                commit(bench, handled, jobs);
+                commit(bench, Sql.COMPLETE, handled, jobs, held -> {});
             } else {
                 while (left.getAndDecrement() > 0) {
                     handled.put(claimed.take());
+                }
+            }
+        });
+        mustHaveEnded(bench, jobs);
+        return jobs / seconds;
+    }
+
+    /** Each handler waits until its effect and its completion are committed: a thread of its own commits what has come together. */
+    static double awaited(Bench bench, int jobs) throws Exception {
+        Tables.fill(bench.database(), jobs);
+        Effects.make(bench.database());
+        BlockingQueue<Held> claimed = new ArrayBlockingQueue<>(2 * AT_ONCE);
+        BlockingQueue<Held> handled = new ArrayBlockingQueue<>(2 * HANDLERS);
+        Map<UUID, Thread> waiting = new ConcurrentHashMap<>();
+        AtomicInteger left = new AtomicInteger(jobs);
+        double seconds = Parallel.seconds(HANDLERS + 2, thread -> {
+            if (thread == HANDLERS) {
+                claim(bench, claimed, jobs);
+            } else if (thread == HANDLERS + 1) {
+                commit(
+                        bench,
+                        Sql.COMPLETE_WITH_EFFECTS,
+                        handled,
+                        jobs,
+                        held -> LockSupport.unpark(waiting.remove(held.id())));
+            } else {
+                while (left.getAndDecrement() > 0) {
+                    Held held = claimed.take();
+                    waiting.put(held.id(), Thread.currentThread());
+                    handled.put(held);
+                    while (waiting.containsKey(held.id())) {
+                        LockSupport.park();
+                    }
                 }
             }
         });
@@ -99,15 +136,18 @@ final class JdbcDrain {
         }
     }
 
-    private static void commit(Bench bench, BlockingQueue<Held> handled, int jobs) throws Exception {
+    private static void commit(
+            Bench bench, String statement, BlockingQueue<Held> handled, int jobs, Consumer<Held> committed)
+            throws Exception {
         try (Connection connection = bench.database().connect();
-                PreparedStatement complete = connection.prepareStatement(Sql.COMPLETE)) {
+                PreparedStatement complete = connection.prepareStatement(statement)) {
             List<Held> together = new ArrayList<>();
             for (int done = 0; done < jobs; done += together.size()) {
                 together.clear();
                 together.add(handled.take());
                 handled.drainTo(together, AT_ONCE - 1);
                 mustBe(together.size(), Held.complete(connection, complete, together));
+                together.forEach(committed);
             }
         }
     }

@@ -32,6 +32,17 @@ final class Sql {
             INSERT INTO job_done (id, queue, kind, priority, run_at, fence, attempts, token, created_at, started_at, payload)
             SELECT id, queue, kind, priority, run_at, fence, attempts, token, created_at, started_at, payload FROM d""";
 
+    /** With a row of each in {@link dev.reelstore.benchmarks.Effects}' table. */
+    static final String COMPLETE_WITH_EFFECTS = """
+            WITH d AS (
+              DELETE FROM job_hot j
+              USING unnest(?::uuid[], ?::bigint[], ?::uuid[]) AS c (id, fence, token)
+              WHERE j.id = c.id AND j.fence = c.fence AND j.token = c.token
+              RETURNING j.*),
+            e AS (INSERT INTO effect (job, stage) SELECT id, 'encode' FROM d)
+            INSERT INTO job_done (id, queue, kind, priority, run_at, fence, attempts, token, created_at, started_at, payload)
+            SELECT id, queue, kind, priority, run_at, fence, attempts, token, created_at, started_at, payload FROM d""";
+
     static final String COMPLETE_ONE = """
             WITH d AS (
               DELETE FROM job_hot j WHERE j.id = ? AND j.fence = ? AND j.token = ?

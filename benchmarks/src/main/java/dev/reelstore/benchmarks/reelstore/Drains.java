@@ -10,14 +10,12 @@ import dev.reelstore.benchmarks.BenchServer.Database;
 import dev.reelstore.benchmarks.Effects;
 import dev.reelstore.benchmarks.Rows;
 import dev.reelstore.benchmarks.Snapshot;
-import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.journal.NewMetric;
-import dev.reelstore.domain.unit.Stores;
+import dev.reelstore.domain.unit.JobOutput;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 
 /** Workers that empty a queue, timed until the last completion is durable. */
 final class Drains {
@@ -41,20 +39,23 @@ final class Drains {
         return committing(
                 bench,
                 reelstore,
-                (stores, job) -> stores.journal().measure(NewMetric.of(job.id(), Stocks.TYPE, Duration.ZERO)));
+                context -> context.complete(
+                        JobOutput.NONE.measure(NewMetric.of(context.job().id(), Stocks.TYPE, Duration.ZERO))));
     }
 
     static double committingOwn(Bench bench, Reelstore reelstore, SqlGateway tables) throws Exception {
         Effects.make(bench.database());
-        return committing(bench, reelstore, (stores, job) -> tables.execute(Effects.INSERT, job.id()));
+        return committing(
+                bench,
+                reelstore,
+                context -> context.complete(
+                        stores -> tables.execute(Effects.INSERT, context.job().id())));
     }
 
-    private static double committing(Bench bench, Reelstore reelstore, BiConsumer<Stores, Job> effect)
-            throws Exception {
+    private static double committing(Bench bench, Reelstore reelstore, JobHandler handler) throws Exception {
         int jobs = bench.of(60_000);
         Stocks.fill(bench, reelstore, jobs);
-        return drain(
-                bench, reelstore, jobs, 0, context -> context.complete(stores -> effect.accept(stores, context.job())));
+        return drain(bench, reelstore, jobs, 0, handler);
     }
 
     static double underSnapshot(Bench bench, Reelstore reelstore) throws Exception {

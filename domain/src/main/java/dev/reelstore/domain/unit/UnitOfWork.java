@@ -1,6 +1,9 @@
 package dev.reelstore.domain.unit;
 
 import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.Settlement;
+import dev.reelstore.domain.value.Check;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,21 @@ public interface UnitOfWork {
     /** As {@link #under(Claim, UnitOptions, Work)} with the default options. */
     default <T extends @Nullable Object, E extends Exception> Guarded<T> under(Claim claim, Work<T, E> work) throws E {
         return under(claim, UnitOptions.DEFAULT, work);
+    }
+
+    /**
+     * Completes many jobs in one commit, each with what it has brought. Each claim is compared by itself: of a job whose
+     * claim is stale, or named before in the list, nothing is written, and it is stale alone. On a thread that has a unit
+     * open it joins that.
+     *
+     * @return what became of each, in their order
+     * @throws dev.reelstore.domain.failure.StoreException when the store refuses a part of what one has brought, as
+     *     {@link dev.reelstore.domain.analysis.AnalysisStore#add} says; then nothing is written of any
+     */
+    default List<Settlement> completeAll(List<FinishedJob> jobs) {
+        List<FinishedJob> all = List.copyOf(Check.all("finished jobs", jobs));
+        return this.<List<Settlement>, RuntimeException>call(
+                UnitOptions.named("complete jobs"), stores -> new Outputs(stores).completeAll(all));
     }
 
     /**
