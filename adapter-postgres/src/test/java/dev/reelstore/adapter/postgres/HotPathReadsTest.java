@@ -16,10 +16,14 @@ import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.StageProgress;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.WorkerId;
+import dev.reelstore.domain.journal.LogStatus;
+import dev.reelstore.domain.journal.NewLogEntry;
 import dev.reelstore.domain.journal.NewMetric;
 import dev.reelstore.domain.quality.NewQuality;
 import dev.reelstore.domain.quality.QualityLevel;
 import dev.reelstore.domain.quality.VideoQuality;
+import dev.reelstore.domain.unit.FinishedJob;
+import dev.reelstore.domain.unit.JobOutput;
 import dev.reelstore.domain.value.JsonDocument;
 import dev.reelstore.domain.video.NewVideo;
 import dev.reelstore.domain.video.VideoId;
@@ -154,8 +158,8 @@ final class HotPathReadsTest {
         store.jobs().stages(job.id());
         store.jobs().list(JobQuery.newestFirst(JobFilter.all()).limit(10));
 
-        List<Claim> claims = new ArrayList<>(store.claims().claim(request.limit(10)));
-        assertThat(claims).hasSize(10);
+        List<Claim> claims = new ArrayList<>(store.claims().claim(request.limit(13)));
+        assertThat(claims).hasSize(13);
         store.claims()
                 .heartbeat(HeartbeatRequest.of(request.worker(), request.lease(), claims)
                         .reports(List.of(new Report(claims.get(0), new StageProgress("render", 1, 10, null)))));
@@ -173,6 +177,18 @@ final class HotPathReadsTest {
         store.jobs().cancel(claims.get(7).jobId());
         store.jobs().delete(claims.get(8).jobId());
         publish(store, claims.get(9));
+        store.unitOfWork()
+                .completeAll(claims.subList(10, 13).stream()
+                        .map(HotPathReadsTest::finished)
+                        .toList());
+    }
+
+    private static FinishedJob finished(Claim claim) {
+        return new FinishedJob(
+                claim,
+                JobOutput.NONE
+                        .log(NewLogEntry.of(claim.jobId(), "render", LogStatus.COMPLETED))
+                        .measure(NewMetric.of(claim.jobId(), "render", Duration.ZERO)));
     }
 
     private static void publish(PostgresPersistence store, Claim claim) {

@@ -10,12 +10,18 @@ import dev.reelstore.domain.job.HeartbeatRequest;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.WorkerId;
+import dev.reelstore.domain.journal.LogStatus;
+import dev.reelstore.domain.journal.NewLogEntry;
+import dev.reelstore.domain.journal.NewMetric;
 import dev.reelstore.domain.quality.NewQuality;
 import dev.reelstore.domain.quality.QualityLevel;
 import dev.reelstore.domain.quality.VideoQuality;
+import dev.reelstore.domain.unit.FinishedJob;
+import dev.reelstore.domain.unit.JobOutput;
 import dev.reelstore.domain.video.NewVideo;
 import dev.reelstore.domain.video.VideoId;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -119,6 +125,28 @@ final class RoundTripsTest {
         }
 
         assertThat(trips).isEqualTo(1);
+    }
+
+    @Test
+    void manyCompletionsWithTheirJournalAreOne() {
+        int trips = Integer.MAX_VALUE;
+        for (int i = 0; i < TIMES; i++) {
+            store.jobs().createAll(List.of(job(), job(), job()));
+            List<FinishedJob> jobs = store.claims().claim(request.limit(3)).stream()
+                    .map(RoundTripsTest::measured)
+                    .toList();
+            trips = Math.min(trips, way.of(() -> store.unitOfWork().completeAll(jobs)));
+        }
+
+        assertThat(trips).isEqualTo(1);
+    }
+
+    private static FinishedJob measured(Claim claim) {
+        return new FinishedJob(
+                claim,
+                JobOutput.NONE
+                        .log(NewLogEntry.of(claim.jobId(), "render", LogStatus.COMPLETED))
+                        .measure(NewMetric.of(claim.jobId(), "render", Duration.ZERO)));
     }
 
     @Test

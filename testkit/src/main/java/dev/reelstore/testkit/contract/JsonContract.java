@@ -13,9 +13,13 @@ import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobFilter;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.WorkerId;
+import dev.reelstore.domain.journal.NewMetric;
+import dev.reelstore.domain.unit.FinishedJob;
+import dev.reelstore.domain.unit.JobOutput;
 import dev.reelstore.domain.unit.Stores;
 import dev.reelstore.domain.value.JsonDocument;
 import dev.reelstore.testkit.Contract;
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,28 @@ public interface JsonContract extends Contract {
             assertThat(job.parameters()).isEqualTo(asking.parameters());
             assertThat(job.result()).isEqualTo(asking.parameters());
         });
+    }
+
+    @Test
+    default void theResultsOfManyJobsStayApartWhateverElseTheyBring(Persistence store) {
+        List<NewJob> asked =
+                GoodJson.all().map(good -> Given.job().parameters(good.text())).toList();
+        store.jobs().createAll(asked);
+        List<FinishedJob> done = store
+                .claims()
+                .claim(Given.request(WorkerId.next()).limit(asked.size()))
+                .stream()
+                .map(claim -> new FinishedJob(
+                        claim,
+                        JobOutput.NONE
+                                .result(claim.job().parameters())
+                                .measure(NewMetric.of(claim.jobId(), "render", Duration.ZERO))))
+                .toList();
+        store.unitOfWork().completeAll(done);
+
+        assertThat(asked)
+                .allSatisfy(asking ->
+                        assertThat(store.jobs().get(asking.id()).result()).isEqualTo(asking.parameters()));
     }
 
     @Test

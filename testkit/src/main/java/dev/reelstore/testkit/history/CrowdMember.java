@@ -15,6 +15,9 @@ import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.StageProgress;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.WorkerId;
+import dev.reelstore.domain.journal.NewMetric;
+import dev.reelstore.domain.unit.FinishedJob;
+import dev.reelstore.domain.unit.JobOutput;
 import dev.reelstore.domain.unit.Stores;
 import java.time.Duration;
 import java.util.List;
@@ -123,14 +126,12 @@ final class CrowdMember {
             withClaim(claims::release);
         } else if (dice < 56) {
             withClaim(this::completeUnder);
+        } else if (dice < 58) {
+            claims.completeAll(some().map(claim -> new Completion(claim, null)).toList());
         } else if (dice < 60) {
-            claims.completeAll(Stream.of(
-                            mine.any(random),
-                            scene.claims().any(random),
-                            scene.claims().any(random))
-                    .flatMap(Optional::stream)
-                    .map(claim -> new Completion(claim, null))
-                    .toList());
+            scene.store()
+                    .unitOfWork()
+                    .completeAll(some().map(CrowdMember::measured).toList());
         } else {
             claims.retire(worker);
         }
@@ -194,6 +195,19 @@ final class CrowdMember {
     private void hold(Claim claim) {
         mine.add(claim);
         scene.claims().add(claim);
+    }
+
+    private Stream<Claim> some() {
+        return Stream.of(
+                        mine.any(random),
+                        scene.claims().any(random),
+                        scene.claims().any(random))
+                .flatMap(Optional::stream);
+    }
+
+    private static FinishedJob measured(Claim claim) {
+        return new FinishedJob(
+                claim, JobOutput.NONE.measure(NewMetric.of(claim.jobId(), "stage", Duration.ofMillis(1))));
     }
 
     private void completeUnder(Claim claim) {

@@ -121,7 +121,7 @@ final class RecordingClaims implements ClaimStore {
         return recording.call(new Call.Settle(way, Held.of(claim)), action::get, RecordingClaims::changed);
     }
 
-    private static Answer changed(Settlement settlement) {
+    static Answer changed(Settlement settlement) {
         return new Answer.Changed(settlement == Settlement.DONE);
     }
 }

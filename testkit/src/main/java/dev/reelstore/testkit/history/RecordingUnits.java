@@ -1,12 +1,15 @@
 package dev.reelstore.testkit.history;
 
 import dev.reelstore.domain.job.Claim;
+import dev.reelstore.domain.job.Settlement;
+import dev.reelstore.domain.unit.FinishedJob;
 import dev.reelstore.domain.unit.Guarded;
 import dev.reelstore.domain.unit.Unit;
 import dev.reelstore.domain.unit.UnitHandle;
 import dev.reelstore.domain.unit.UnitOfWork;
 import dev.reelstore.domain.unit.UnitOptions;
 import dev.reelstore.domain.unit.Work;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Units of work whose calls are written down as done when they are committed. Safe from any thread. */
@@ -33,6 +36,17 @@ final class RecordingUnits implements UnitOfWork {
                 () -> this.<Guarded<T>, E>recorded(
                         options, log -> units.under(claim, options, stores -> log.run(work, stores))),
                 guarded -> new Answer.Changed(guarded.done()));
+    }
+
+    /** As the store does it, and not as the calls that it is by default. */
+    @Override
+    public List<Settlement> completeAll(List<FinishedJob> jobs) {
+        return recording.calls(
+                jobs.stream()
+                        .map(job -> new Call.Settle(Call.Way.COMPLETE, Held.of(job.claim())))
+                        .toList(),
+                () -> units.completeAll(jobs),
+                settled -> settled.stream().map(RecordingClaims::changed).toList());
     }
 
     private <T extends @Nullable Object, E extends Exception> T recorded(UnitOptions options, Inside<T, E> inside)

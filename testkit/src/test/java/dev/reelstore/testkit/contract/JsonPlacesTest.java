@@ -24,6 +24,7 @@ final class JsonPlacesTest {
                         "Job.parameters",
                         "Job.result",
                         "Completion.result",
+                        "JobOutput.result",
                         "StageState.checkpoint",
                         "Layout.regions",
                         "ClaimStore.checkpoint()",

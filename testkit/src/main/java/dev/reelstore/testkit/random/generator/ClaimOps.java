@@ -15,11 +15,13 @@ final class ClaimOps {
     private final Dice dice;
     private final Values values;
     private final Ids ids;
+    private final JournalOps journal;
 
-    ClaimOps(Dice dice, Values values, Ids ids) {
+    ClaimOps(Dice dice, Values values, Ids ids, JournalOps journal) {
         this.dice = dice;
         this.values = values;
         this.ids = ids;
+        this.journal = journal;
     }
 
     Op next() {
@@ -30,6 +32,13 @@ final class ClaimOps {
                 new Choice<>(5, () -> new ClaimOp.Checkpoint(ids.claim(), rawStage(), values.json())),
                 new Choice<>(14, () -> new ClaimOp.Complete(ids.claim(), dice.orNull(50, values::json))),
                 new Choice<>(5, () -> new ClaimOp.CompleteAll(dice.many(4, ids::claim), dice.orNull(50, values::json))),
+                new Choice<>(
+                        5,
+                        () -> new ClaimOp.Finish(
+                                dice.many(4, ids::claim),
+                                dice.orNull(50, values::json),
+                                dice.many(3, journal::entry),
+                                dice.many(3, journal::metric))),
                 new Choice<>(14, () -> new ClaimOp.Fail(ids.claim(), failure())),
                 new Choice<>(8, () -> new ClaimOp.Release(ids.claim())),
                 new Choice<>(4, () -> new ClaimOp.EndedUnder(ids.claim())),

@@ -31,12 +31,12 @@ public final class Generator {
         Ids ids = new Ids(dice);
         Values values = new Values(dice, start);
         this.jobs = new JobOps(dice, values, ids);
-        this.claims = new ClaimOps(dice, values, ids);
+        JournalOps journal = new JournalOps(dice, values, ids);
+        this.claims = new ClaimOps(dice, values, ids, journal);
         this.videos = new VideoOps(dice, values, ids);
         this.units = new UnitOps(dice, values, ids);
         QualityOps qualities = new QualityOps(dice, values, ids);
         FindingOps findings = new FindingOps(dice, values, ids, jobs);
-        JournalOps journal = new JournalOps(dice, values, ids);
         ChannelOps channels = new ChannelOps(dice, values, ids);
         this.everywhere = List.of(
                 new Choice<>(25, jobs::creation),

@@ -41,7 +41,7 @@ final class JournalOps {
                                 values.instant(), dice.of(0, 1, 2, JournalStore.MAX_PURGE, Integer.MIN_VALUE)))));
     }
 
-    private NewLogEntry entry() {
+    NewLogEntry entry() {
         return dice.accepted(() -> new NewLogEntry(
                 ids.record(),
                 ids.job(),
@@ -53,7 +53,7 @@ final class JournalOps {
                 dice.orNull(40, () -> values.text(8_000))));
     }
 
-    private NewMetric metric() {
+    NewMetric metric() {
         return new NewMetric(ids.record(), ids.job(), ids.stage(), values.duration());
     }
 

@@ -7,12 +7,19 @@ import dev.reelstore.domain.job.Completion;
 import dev.reelstore.domain.job.Duty;
 import dev.reelstore.domain.job.HeartbeatRequest;
 import dev.reelstore.domain.job.JobFailure;
+import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.StageProgress;
 import dev.reelstore.domain.job.WorkerId;
+import dev.reelstore.domain.journal.NewLogEntry;
+import dev.reelstore.domain.journal.NewMetric;
+import dev.reelstore.domain.unit.FinishedJob;
+import dev.reelstore.domain.unit.JobOutput;
 import dev.reelstore.domain.value.JsonDocument;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes, holds and settles jobs. */
@@ -97,6 +104,47 @@ public sealed interface ClaimOp extends Op {
                     .completeAll(ground.claims().findAll(claims).stream()
                             .map(held -> new Completion(held, result))
                             .toList());
+        }
+    }
+
+    /** Ends jobs as COMPLETED in one step, with records shared out among them, whatever job these name. */
+    record Finish(
+            List<ClaimRef> claims, @Nullable JsonDocument result, List<NewLogEntry> entries, List<NewMetric> metrics)
+            implements ClaimOp {
+        @Override
+        public Object on(Ground ground) {
+            List<Claim> held = ground.claims().findAll(claims);
+            List<FinishedJob> finished = new ArrayList<>();
+            for (int i = 0; i < held.size(); i++) {
+                finished.add(new FinishedJob(held.get(i), output(held.get(i).jobId(), i, held.size())));
+            }
+            return ground.subject().unitOfWork().completeAll(finished);
+        }
+
+        private JobOutput output(JobId job, int turn, int turns) {
+            return new JobOutput(
+                    result,
+                    every(entries, turn, turns)
+                            .map(entry -> new NewLogEntry(
+                                    entry.id(),
+                                    job,
+                                    entry.stage(),
+                                    entry.status(),
+                                    entry.agent(),
+                                    entry.duration(),
+                                    entry.message(),
+                                    entry.error()))
+                            .toList(),
+                    every(metrics, turn, turns)
+                            .map(metric -> new NewMetric(metric.id(), job, metric.stage(), metric.duration()))
+                            .toList(),
+                    List.of());
+        }
+
+        private static <T> Stream<T> every(List<T> all, int turn, int turns) {
+            return IntStream.range(0, all.size())
+                    .filter(place -> place % turns == turn)
+                    .mapToObj(all::get);
         }
     }
 
