@@ -36,6 +36,7 @@ final class CompiledSnippet {
             import dev.reelstore.domain.analysis.*;
             import dev.reelstore.domain.failure.*;
             import dev.reelstore.domain.job.*;
+            import dev.reelstore.domain.journal.*;
             import dev.reelstore.domain.quality.*;
             import dev.reelstore.domain.retry.*;
             import dev.reelstore.domain.unit.*;
