@@ -164,14 +164,8 @@ final class PlantedBugs {
             PlantedBug.of(
                             "findings of finished jobs are forgotten",
                             "PostgresUnitOfWork.java",
-                            "if (active() || all.stream().anyMatch(job -> !job.output().findings().isEmpty())) {",
-                            "if (active()) {")
-                    .caughtBy(JobOutputContract.class),
-            PlantedBug.of(
-                            "what finished jobs have brought does not join the open unit",
-                            "PostgresUnitOfWork.java",
-                            "if (active() || all.stream().anyMatch(",
-                            "if (all.stream().anyMatch(")
+                            "if (all.stream().anyMatch(job -> !job.output().findings().isEmpty())) {",
+                            "if (false) {")
                     .caughtBy(JobOutputContract.class),
             PlantedBug.of(
                             "a failure is never final",

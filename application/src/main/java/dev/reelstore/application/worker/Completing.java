@@ -43,7 +43,7 @@ final class Completing implements Company {
     private final Consumer<Attempt> settled;
     private final Thread thread;
     private final AtomicInteger waiting = new AtomicInteger();
-    private boolean ended;
+    private volatile boolean ended;
 
     /** @param settled is told of each attempt that needs no more care, whatever became of it; must not throw */
     Completing(String queue, UnitOfWork units, Consumer<Attempt> settled) {
@@ -93,22 +93,23 @@ final class Completing implements Company {
     private void run() {
         List<Finished> together = new ArrayList<>();
         try {
-            while (true) {
+            // The store may have swallowed an interrupt.
+            while (!ended) {
                 together.add(finished.take());
                 finished.drainTo(together, MOST_AT_ONCE - 1);
                 complete(together);
                 together.clear();
             }
         } catch (InterruptedException end) {
-            finished.forEach(left -> {
-                if (left instanceof Returned returned) {
-                    leave(returned.attempt());
-                } else {
-                    left.goAlone(false);
-                }
-            });
             Thread.currentThread().interrupt();
         }
+        finished.forEach(left -> {
+            if (left instanceof Returned returned) {
+                leave(returned.attempt());
+            } else {
+                left.goAlone(false);
+            }
+        });
     }
 
     /** Whatever happens, somebody waits for each of them, and this thread has others to care for. */

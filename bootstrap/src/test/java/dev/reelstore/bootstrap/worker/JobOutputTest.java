@@ -193,15 +193,38 @@ class JobOutputTest {
     }
 
     @Test
-    void aWorkerThatStopsLeavesNoHandlerWaiting() {
+    void aWorkerThatStopsLeavesNoHandlerWaitingAndNoThread() {
         List<JobId> jobs =
                 heldUp(context -> context.complete(metric(context.job().id())));
 
         heldUp.stop(Duration.ZERO);
 
         await().atMost(SOON).until(() -> answers.size() == HANDLERS);
+        await().atMost(SOON)
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().endsWith("-completing")));
         assertThat(jobs)
                 .allSatisfy(id -> assertThat(metrics(id)).isEqualTo(bench.status(id) == JobStatus.COMPLETED ? 1 : 0));
+    }
+
+    @Test
+    void whoComesAfterTheEndOfTheWorkerIsToldSo() throws InterruptedException {
+        JobId id = bench.create();
+        CountDownLatch begun = new CountDownLatch(1);
+        Worker worker = bench.worker().handle(TYPE, context -> {
+            begun.countDown();
+            goOn.await();
+            answers.put(id, context.complete(metric(id)));
+        });
+        worker.start();
+        begun.await();
+
+        worker.stop(Duration.ZERO);
+        goOn.countDown();
+
+        await().atMost(SOON).until(() -> answers.containsKey(id));
+        assertThat(answers).containsEntry(id, Settlement.STALE);
+        assertThat(metrics(id)).isZero();
     }
 
     @Test
