@@ -4,6 +4,7 @@ import dev.reelstore.domain.job.Settlement;
 import dev.reelstore.domain.journal.NewJournalRecord;
 import dev.reelstore.domain.unit.FinishedJob;
 import dev.reelstore.domain.unit.JobOutput;
+import dev.reelstore.domain.value.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -68,7 +69,9 @@ record FinishedJobs(
 
     private static <N extends NewJournalRecord> List<N> together(
             List<JobOutput> outputs, Function<JobOutput, List<N>> part) {
-        return outputs.stream().flatMap(output -> part.apply(output).stream()).toList();
+        return Check.all(
+                "journal records",
+                outputs.stream().flatMap(output -> part.apply(output).stream()).toList());
     }
 
     private static List<Long> rows(List<JobOutput> outputs, Function<JobOutput, ? extends List<?>> part) {

@@ -76,7 +76,7 @@ final class PostgresUnitOfWork implements UnitOfWork {
     /** Findings have to be compared with what is there: that takes several statements. */
     @Override
     public List<Settlement> completeAll(List<FinishedJob> jobs) {
-        List<FinishedJob> all = List.copyOf(Check.all("finished jobs", jobs));
+        List<FinishedJob> all = Check.all("finished jobs", jobs);
         if (all.stream().anyMatch(job -> !job.output().findings().isEmpty())) {
             return UnitOfWork.super.completeAll(all);
         }

@@ -36,7 +36,7 @@ public record JobOutput(
     public JobOutput {
         entries = JournalBatch.of(entries).records();
         metrics = JournalBatch.of(metrics).records();
-        findings = List.copyOf(Check.all("findings", findings));
+        findings = Check.all("findings", findings);
     }
 
     /** The same with this result. */

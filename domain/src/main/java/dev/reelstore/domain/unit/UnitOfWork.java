@@ -66,7 +66,7 @@ public interface UnitOfWork {
      *     {@link dev.reelstore.domain.analysis.AnalysisStore#add} says; then nothing is written of any
      */
     default List<Settlement> completeAll(List<FinishedJob> jobs) {
-        List<FinishedJob> all = List.copyOf(Check.all("finished jobs", jobs));
+        List<FinishedJob> all = Check.all("finished jobs", jobs);
         return this.<List<Settlement>, RuntimeException>call(
                 UnitOptions.named("complete jobs"), stores -> new Outputs(stores).completeAll(all));
     }

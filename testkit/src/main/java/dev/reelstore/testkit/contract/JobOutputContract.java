@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.analysis.FindingId;
 import dev.reelstore.domain.analysis.FindingKind;
+import dev.reelstore.domain.failure.InvalidDataException;
 import dev.reelstore.domain.failure.StoreConflictException;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.Job;
@@ -197,6 +198,30 @@ public interface JobOutputContract extends Contract {
         assertThat(brought(store, claims.get(0))).isZero();
         assertThat(store.jobs().count(JobFilter.all().status(JobStatus.RUNNING)))
                 .isEqualTo(3);
+    }
+
+    @Test
+    default void whatIsTooMuchForOneCallIsRefusedThoughEachAloneWouldNotBe(Persistence store) {
+        List<Claim> claims = claimed(store, 2);
+        List<FinishedJob> jobs = claims.stream()
+                .map(claim -> new FinishedJob(
+                        claim,
+                        new JobOutput(
+                                null,
+                                List.of(),
+                                Stream.generate(() -> NewMetric.of(claim.jobId(), "render", Duration.ZERO))
+                                        .limit(50_001)
+                                        .toList(),
+                                List.of())))
+                .toList();
+
+        assertThatThrownBy(() -> store.unitOfWork().completeAll(jobs))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("number of journal records");
+
+        assertThat(brought(store, claims.get(0))).isZero();
+        assertThat(store.jobs().count(JobFilter.all().status(JobStatus.RUNNING)))
+                .isEqualTo(2);
     }
 
     @Test
