@@ -31,9 +31,11 @@ record FinishedJobs(
     static FinishedJobs of(List<FinishedJob> all) {
         Completions completions =
                 Completions.of(all.stream().map(FinishedJob::completion).toList());
-        List<JobOutput> outputs = completions.rows().stream()
-                .map(place -> all.get(place).output())
-                .toList();
+        List<JobOutput> outputs = all.stream().allMatch(job -> job.output().plain())
+                ? List.of()
+                : completions.rows().stream()
+                        .map(place -> all.get(place).output())
+                        .toList();
         return new FinishedJobs(
                 completions,
                 new NewLogEntries(together(outputs, JobOutput::entries)),

@@ -66,6 +66,9 @@ public record JobOutput(
 
     /** Another job that a part of it belongs to. */
     Optional<JobId> foreignTo(JobId job) {
+        if (plain()) {
+            return Optional.empty();
+        }
         return Stream.concat(
                         Stream.concat(entries.stream(), metrics.stream()).map(NewJournalRecord::job),
                         findings.stream().map(Finding::job))
