@@ -156,6 +156,12 @@ final class PlantedBugs {
                             "AS r (place, id, stage, duration_micros)\n      JOIN input g")
                     .caughtBy(JobOutputContract.class),
             PlantedBug.of(
+                            "log entries are written though the claim is stale",
+                            "ClaimMapper.xml",
+                            "duration_micros, message, error)\n      JOIN gone g",
+                            "duration_micros, message, error)\n      JOIN input g")
+                    .caughtBy(JobOutputContract.class),
+            PlantedBug.of(
                             "log entries go to other jobs of the call",
                             "FinishedJobs.java",
                             "rows.add(i + 1L);",

@@ -148,6 +148,20 @@ public interface JobOutputContract extends Contract {
     }
 
     @Test
+    default void aStaleClaimLogsNothingEither(Persistence store) {
+        List<Claim> claims = claimed(store, 2);
+        store.claims().release(claims.get(0));
+
+        assertThat(store.unitOfWork()
+                        .completeAll(
+                                claims.stream().map(JobOutputContract::logged).toList()))
+                .containsExactly(Settlement.STALE, Settlement.DONE);
+
+        assertThat(entries(store, claims.get(0).jobId())).isEmpty();
+        assertThat(entries(store, claims.get(1).jobId())).hasSize(1);
+    }
+
+    @Test
     default void ofTwoClaimsOfAJobThatOneWritesWhichHolds(Persistence store) {
         Claim held = claimed(store, 1).get(0);
         Claim otherFence = new Claim(held.job(), held.worker(), held.fence() + 1, held.token());
@@ -265,6 +279,10 @@ public interface JobOutputContract extends Contract {
     private static FinishedJob measured(Claim claim) {
         return new FinishedJob(
                 claim, JobOutput.NONE.measure(NewMetric.of(claim.jobId(), "render", Duration.ofMillis(1))));
+    }
+
+    private static FinishedJob logged(Claim claim) {
+        return new FinishedJob(claim, JobOutput.NONE.log(NewLogEntry.of(claim.jobId(), "render", LogStatus.COMPLETED)));
     }
 
     private static FinishedJob found(Claim claim) {
