@@ -91,6 +91,7 @@ class LostClaimTest {
     @Test
     void aCutOffHandlerIsToldByTheFirstHeartbeatThatGetsThrough() throws InterruptedException {
         startAndWait(Bench.QUICK.concurrency(1).rescue(Duration.ofHours(1)));
+        bench.faults.awaitReturns("rescue", 1);
         bench.faults.failing("heartbeat");
         int beats = bench.faults.calls("heartbeat");
         await().atMost(SOON).until(() -> bench.faults.calls("heartbeat") > beats + 1);
@@ -107,6 +108,7 @@ class LostClaimTest {
     @Test
     void anExpiredLeaseThatNobodyRescuedIsRevivedByTheNextHeartbeat() throws InterruptedException {
         startAndWait(Bench.QUICK.rescue(Duration.ofHours(1)));
+        bench.faults.awaitReturns("rescue", 1);
         int beats = bench.faults.calls("heartbeat");
 
         bench.memory.clock().advance(Duration.ofMinutes(1));
