@@ -33,12 +33,12 @@ final class JobWatch {
     private static final Duration SILENT =
             PipelineRun.LEASE.minus(PipelineRun.HEARTBEAT.multipliedBy(2)).plusSeconds(2);
 
-    /** Our worker's claim is known here by then. */
+    /** Our worker's first claim is known here by then. */
     private static final long SETTLED_NANOS = 150_000_000;
 
     private final Persistence store;
     private final PipelineObserver observer;
-    private final Predicate<JobId> ours;
+    private final Predicate<WorkerId> ours;
     private final Deque<JobId> open = new ArrayDeque<>();
     private final Map<JobId, Job> seen = new HashMap<>();
     private final Set<JobId> deleted = new HashSet<>();
@@ -47,8 +47,8 @@ final class JobWatch {
 
     private record Held(JobId job, WorkerId worker, boolean silent) {}
 
-    /** @param ours whether this process works on the job at this moment */
-    JobWatch(Persistence store, PipelineObserver observer, Predicate<JobId> ours) {
+    /** @param ours whether the worker is one of this process */
+    JobWatch(Persistence store, PipelineObserver observer, Predicate<WorkerId> ours) {
         this.store = store;
         this.observer = observer;
         this.ours = ours;
@@ -114,7 +114,7 @@ final class JobWatch {
 
     private void look(Job job) {
         WorkerId worker = job.worker();
-        if (job.status() != JobStatus.RUNNING || worker == null || ours.test(job.id())) {
+        if (job.status() != JobStatus.RUNNING || worker == null || ours.test(worker)) {
             return;
         }
         Duration left = job.leaseUntil() == null ? Duration.ZERO : Duration.between(store.now(), job.leaseUntil());
@@ -131,7 +131,7 @@ final class JobWatch {
         observer.progress(job.id(), Progress.of(job, stages).percent(), doing);
     }
 
-    /** Whether it is one of those that were not ours when they came, and our own worker has not just claimed it. */
+    /** Whether it is one of those that were not ours when they came, and nothing that our own worker has just claimed. */
     private boolean justMet(JobId job) {
         Long met = arrivals.get(job);
         if (met == null || System.nanoTime() - met < SETTLED_NANOS) {

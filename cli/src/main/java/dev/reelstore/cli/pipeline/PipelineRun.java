@@ -7,6 +7,7 @@ import dev.reelstore.cli.media.Ffmpeg;
 import dev.reelstore.domain.failure.Repeat;
 import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.job.JobId;
+import dev.reelstore.domain.job.WorkerId;
 import dev.reelstore.domain.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -40,7 +41,7 @@ public final class PipelineRun {
     private final Reelstore reelstore;
     private final Worker worker;
     private final LocalSources sources = new LocalSources();
-    private final Set<JobId> ours = ConcurrentHashMap.newKeySet();
+    private final Set<WorkerId> ours = ConcurrentHashMap.newKeySet();
     private final Intake intake;
     private final JobWatch watch;
     private final PipelineObserver observer;
@@ -138,14 +139,13 @@ public final class PipelineRun {
     private final class Sink implements ProgressSink {
 
         @Override
-        public void progress(JobId job, double percent, String doing) {
-            ours.add(job);
-            observer.progress(job, percent, doing);
+        public void claimedAs(WorkerId worker) {
+            ours.add(worker);
         }
 
         @Override
-        public void left(JobId job) {
-            ours.remove(job);
+        public void progress(JobId job, double percent, String doing) {
+            observer.progress(job, percent, doing);
         }
     }
 }

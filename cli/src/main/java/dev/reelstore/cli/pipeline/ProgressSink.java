@@ -1,9 +1,13 @@
 package dev.reelstore.cli.pipeline;
 
 import dev.reelstore.domain.job.JobId;
+import dev.reelstore.domain.job.WorkerId;
 
 /** Is told what this process's worker does, as it does it. Called from any thread; must be quick and not throw. */
 interface ProgressSink {
+
+    /** This process claims jobs as this worker, or did; told before the work on its first job. */
+    void claimedAs(WorkerId worker);
 
     /**
      * A job has come so far.
@@ -12,7 +16,4 @@ interface ProgressSink {
      * @param doing what is being done now, in a word or two
      */
     void progress(JobId job, double percent, String doing);
-
-    /** The handler has left the job, however it ended. */
-    void left(JobId job);
 }

@@ -51,6 +51,7 @@ final class VideoProcess implements JobHandler {
     public void handle(JobContext context) {
         Job job = context.job();
         try {
+            sink.claimedAs(context.claim().worker());
             sink.progress(job.id(), 0, ProbeStep.NAME);
             Publication publication = work(context);
             context.completeWith(publication::write);
@@ -60,8 +61,6 @@ final class VideoProcess implements JobHandler {
             throw new PermanentFailureException(String.valueOf(content.getMessage()), content);
         } catch (InvalidDataException unstorable) {
             throw new PermanentFailureException(String.valueOf(unstorable.getMessage()), unstorable);
-        } finally {
-            sink.left(job.id());
         }
     }
 

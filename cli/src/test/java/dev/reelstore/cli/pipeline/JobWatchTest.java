@@ -8,7 +8,6 @@ import dev.reelstore.domain.job.ClaimRequest;
 import dev.reelstore.domain.job.HeartbeatRequest;
 import dev.reelstore.domain.job.Job;
 import dev.reelstore.domain.job.JobFailure;
-import dev.reelstore.domain.job.JobId;
 import dev.reelstore.domain.job.NewJob;
 import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.job.WorkerId;
@@ -25,7 +24,7 @@ final class JobWatchTest {
     private final InMemoryPersistence store = InMemoryPersistence.create();
     private final WorkerId worker = WorkerId.next();
     private final Told told = new Told();
-    private final Set<JobId> ours = new HashSet<>();
+    private final Set<WorkerId> ours = new HashSet<>();
     private final JobWatch watch = new JobWatch(store, told, ours::contains);
     private Job job;
 
@@ -71,7 +70,7 @@ final class JobWatchTest {
     @Test
     void ourOwnJobsAreInGoodHands() throws InterruptedException {
         claim();
-        ours.add(job.id());
+        ours.add(worker);
         watch.follow(store.jobs().get(job.id()));
 
         rounds();
