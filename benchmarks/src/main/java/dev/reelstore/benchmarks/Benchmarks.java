@@ -8,6 +8,7 @@ import dev.reelstore.benchmarks.peers.PgbenchContestant;
 import dev.reelstore.benchmarks.process.InProcess;
 import dev.reelstore.benchmarks.reelstore.InMemoryContestant;
 import dev.reelstore.benchmarks.reelstore.ReelstoreContestant;
+import dev.reelstore.benchmarks.reelstore.SchemaContestant;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,7 +112,9 @@ public final class Benchmarks implements Callable<Integer> {
                 new JobRunrContestant(),
                 NodeContestant.graphileWorker(),
                 NodeContestant.pgBoss(),
-                new PgbenchContestant()));
+                new PgbenchContestant(),
+                SchemaContestant.sameTables(),
+                SchemaContestant.oneTable()));
         if (names.isEmpty()) {
             return all;
         }

@@ -1,18 +1,15 @@
 package dev.reelstore.benchmarks.jdbc;
 
 import dev.reelstore.benchmarks.BenchServer.Database;
+import dev.reelstore.benchmarks.BinaryCopy;
 import dev.reelstore.benchmarks.Contestant.Race;
 import dev.reelstore.benchmarks.Payload;
 import dev.reelstore.domain.value.Uuid7;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.UUID;
-import org.postgresql.PGConnection;
 
 /** Makes the tables of a race ready. */
 final class Tables {
@@ -49,31 +46,13 @@ final class Tables {
     }
 
     static void copy(Connection connection, int jobs) throws SQLException {
-        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(Sql.COPY);
-        byte[] queue = "default".getBytes(StandardCharsets.UTF_8);
-        byte[] kind = "encode".getBytes(StandardCharsets.UTF_8);
-        byte[] payload = Payload.JSON.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer rows = ByteBuffer.allocate(1 << 16);
-        rows.put(new byte[] {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0});
-        int noFlags = 0;
-        int noExtension = 0;
-        rows.putInt(noFlags).putInt(noExtension);
+        BinaryCopy rows = new BinaryCopy(connection, Sql.COPY);
+        byte[] queue = BinaryCopy.bytes("default");
+        byte[] kind = BinaryCopy.bytes("encode");
+        byte[] payload = BinaryCopy.bytes(Payload.JSON);
         for (int i = 0; i < jobs; i++) {
-            if (rows.remaining() < 1_000) {
-                copy.writeToCopy(rows.array(), 0, rows.position());
-                rows.clear();
-            }
-            UUID id = Uuid7.next();
-            rows.putShort((short) 4)
-                    .putInt(16)
-                    .putLong(id.getMostSignificantBits())
-                    .putLong(id.getLeastSignificantBits());
-            for (byte[] text : List.of(queue, kind, payload)) {
-                rows.putInt(text.length).put(text);
-            }
+            rows.row(4).uuid(Uuid7.next()).text(queue).text(kind).text(payload);
         }
-        rows.putShort((short) -1);
-        copy.writeToCopy(rows.array(), 0, rows.position());
-        copy.endCopy();
+        rows.end();
     }
 }
