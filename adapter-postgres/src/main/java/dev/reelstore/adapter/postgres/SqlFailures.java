@@ -38,10 +38,16 @@ final class SqlFailures {
                 : inTransaction(name, sql);
     }
 
-    /** As {@link #of}, of a statement that is a transaction of its own: its commit may have been under way. */
+    /** As {@link #of}, of a statement that is a transaction of its own: its commit may have been under way, or be over. */
     static StoreException whileCommitting(String name, RuntimeException failed) {
-        SQLException sql = failed instanceof StoreException ? null : find(failed);
-        return sql == null ? of(name, failed) : atCommit(name, sql);
+        if (failed instanceof StoreException known) {
+            return known;
+        }
+        SQLException sql = find(failed);
+        return sql == null
+                ? new OutcomeUnknownException(
+                        name + " failed unexpectedly, so it may have happened or not: " + failed, failed)
+                : atCommit(name, sql);
     }
 
     /** Of a statement on the user's own tables: what their constraints refuse would be refused again. */
@@ -81,6 +87,10 @@ final class SqlFailures {
 
     /** The commit was under way. */
     static StoreException atCommit(String name, SQLException failed) {
+        if (failed.getCause() instanceof OutOfMemoryError) {
+            return new OutcomeUnknownException(
+                    message(name, "its answer did not fit into the memory of this process", failed), failed);
+        }
         String state = failed.getSQLState();
         boolean refused = state != null
                 && state.length() == 5

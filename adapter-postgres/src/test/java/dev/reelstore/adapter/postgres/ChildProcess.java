@@ -21,9 +21,19 @@ final class ChildProcess {
 
     /** With another server. */
     static Process start(TestDatabase server, Class<?> main, String... arguments) throws IOException {
+        return start(server, "-Xshare:auto", main, arguments);
+    }
+
+    /** With so much heap. */
+    static Process startWithin(String heap, Class<?> main, String... arguments) throws IOException {
+        return start(TestDatabase.get(), "-Xmx" + heap, main, arguments);
+    }
+
+    private static Process start(TestDatabase server, String option, Class<?> main, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
+                option,
                 "-XX:TieredStopAtLevel=1",
                 "-Dreelstore.test.url=" + server.url(),
                 "-Dreelstore.test.user=" + server.user(),

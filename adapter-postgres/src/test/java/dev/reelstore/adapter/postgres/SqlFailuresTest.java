@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 
 final class SqlFailuresTest {
 
@@ -82,6 +84,26 @@ final class SqlFailuresTest {
 
         assertThat(failure).isNotInstanceOf(OutcomeUnknownException.class);
         assertThat(failure.repeat()).isNotEqualTo(Repeat.UNKNOWN);
+    }
+
+    /** The driver says it in the words of a server that is out of memory and has done nothing. */
+    @Test
+    void whatTheAnswerOfDidNotFitIntoTheMemoryHereIsInDoubt() {
+        SQLException said = new PSQLException("Ran out of memory", PSQLState.OUT_OF_MEMORY, new OutOfMemoryError());
+
+        StoreException failure = SqlFailures.whileCommitting("claim jobs", new PersistenceException(said));
+
+        assertThat(failure).isExactlyInstanceOf(OutcomeUnknownException.class).hasMessageContaining("memory of this");
+    }
+
+    @Test
+    void aStatementOfItsOwnWhoseAnswerCannotBeReadIsInDoubt() {
+        PersistenceException unreadable = new PersistenceException("no such column");
+
+        assertThat(SqlFailures.whileCommitting("claim jobs", unreadable))
+                .isExactlyInstanceOf(OutcomeUnknownException.class)
+                .hasCause(unreadable);
+        assertThat(SqlFailures.of("claim jobs", unreadable)).isExactlyInstanceOf(StoreOperationException.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.reelstore.application.worker;
 
 import dev.reelstore.domain.Persistence;
 import dev.reelstore.domain.failure.OutcomeUnknownException;
+import dev.reelstore.domain.failure.StoreException;
 import dev.reelstore.domain.job.Claim;
 import dev.reelstore.domain.job.ClaimStore;
 import java.time.Duration;
@@ -13,8 +14,6 @@ import java.util.function.IntSupplier;
 /** Claims as many jobs at once as there is room for. For the claiming thread alone. */
 final class Claiming implements Loop.Step {
 
-    private static final int MOST_AT_ONCE = 1_000;
-
     private final ClaimStore claims;
     private final WorkerSettings settings;
     private final Shifts shifts;
@@ -23,6 +22,7 @@ final class Claiming implements Loop.Step {
     private final BiConsumer<Shift, Claim> dispatch;
     private final Runnable wake;
     private final Standby standby;
+    private final BatchSize most = new BatchSize();
     private Duration pause;
     private volatile boolean full;
 
@@ -62,8 +62,9 @@ final class Claiming implements Loop.Step {
         if (!shift.fresh() || !standby.withdraw()) {
             return settings.pollMax();
         }
-        int limit = Math.min(room, MOST_AT_ONCE);
+        int limit = most.of(room);
         List<Claim> claimed = claim(shift, limit);
+        most.fitted(claimed.size());
         dispatch(shift, claimed);
         if (claimed.size() == limit) {
             pause = settings.pollMin();
@@ -108,9 +109,12 @@ final class Claiming implements Loop.Step {
     private List<Claim> claim(Shift shift, int limit) {
         try {
             return claims.claim(shift.request(limit));
-        } catch (OutcomeUnknownException inDoubt) {
-            shift.doubt();
-            throw inDoubt;
+        } catch (Throwable failed) {
+            if (!(failed instanceof StoreException) || failed instanceof OutcomeUnknownException) {
+                shift.doubt();
+            }
+            most.failed(limit, failed);
+            throw failed;
         }
     }
 

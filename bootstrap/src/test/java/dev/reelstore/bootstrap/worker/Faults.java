@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** What goes wrong on the way to a real store: before a call has an effect, after it had one, or for a while. */
 final class Faults {
 
-    private final Map<String, Queue<RuntimeException>> before = new ConcurrentHashMap<>();
-    private final Map<String, Queue<RuntimeException>> after = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Throwable>> before = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Throwable>> after = new ConcurrentHashMap<>();
     private final Map<String, Queue<CountDownLatch>> held = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> returns = new ConcurrentHashMap<>();
@@ -43,7 +43,7 @@ final class Faults {
     }
 
     /** The next call of this method fails, and has had its effect. */
-    void after(String method, RuntimeException failure) {
+    void after(String method, Throwable failure) {
         after.computeIfAbsent(method, any -> new ConcurrentLinkedQueue<>()).add(failure);
     }
 
@@ -145,8 +145,8 @@ final class Faults {
         }
     }
 
-    private static void raise(@Nullable Queue<RuntimeException> failures) {
-        RuntimeException failure = failures == null ? null : failures.poll();
+    private static void raise(@Nullable Queue<Throwable> failures) throws Throwable {
+        Throwable failure = failures == null ? null : failures.poll();
         if (failure != null) {
             throw failure;
         }

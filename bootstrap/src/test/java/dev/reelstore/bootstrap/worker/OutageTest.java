@@ -28,6 +28,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -231,6 +232,26 @@ class OutageTest {
 
         await().atMost(SOON).until(() -> bench.status(id) == JobStatus.COMPLETED);
         assertThat(bench.job(id).attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void jobsWhoseClaimDidNotFitIntoTheMemoryAreClaimedInSmallerPartsFromThenOn() {
+        Queue<Claim> claims = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < 8; i++) {
+            bench.create(Bench.newJob("film-" + i));
+        }
+        bench.faults.after("claim", new OutOfMemoryError("planted"));
+        bench.faults.after("claim", new OutcomeUnknownException("unread", new OutOfMemoryError("planted")));
+
+        bench.reelstore
+                .worker(NewJob.DEFAULT_QUEUE, Bench.QUICK.concurrency(8))
+                .handle(TYPE, context -> claims.add(context.claim()))
+                .start();
+
+        await().atMost(SOON).until(() -> bench.count(JobStatus.COMPLETED) == 8);
+        assertThat(claims).extracting(claim -> claim.job().attempt()).containsOnly(1);
+        assertThat(claims.stream().collect(Collectors.groupingBy(Claim::token)).values())
+                .allSatisfy(together -> assertThat(together).hasSizeLessThanOrEqualTo(4));
     }
 
     @Test
