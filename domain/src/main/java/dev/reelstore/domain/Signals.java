@@ -3,8 +3,8 @@ package dev.reelstore.domain;
 import dev.reelstore.domain.job.JobId;
 
 /**
- * Hints that there may be work, so that a worker need not wait for its next poll, and that a job may have changed. They may be lost or come for nothing:
- * polling is the truth.
+ * Hints that there may be work, so that a worker need not wait for its next poll, and that a job may have changed. They may
+ * be lost or come for nothing: polling is the truth.
  */
 public interface Signals {
 

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A claim store whose stand-alone calls are repeated, all but a claim even where their outcome is not known. As safe from threads as what it decorates. */
+/**
+ * A claim store whose stand-alone calls are repeated, all but a claim even where their outcome is not known. As safe from
+ * threads as what it decorates.
+ */
 final class RetryingClaimStore implements ClaimStore {
 
     private final Persistence plain;

@@ -16,11 +16,14 @@ public interface ClaimStore {
     /**
      * Claims jobs that are due: by priority, then {@code runAt}, then id; those that others hold or are just taking are
      * skipped, not waited for. While the store is kept from clearing away what has finished, as PostgreSQL is under an old
-     * snapshot, a job that another process has just put in front of others may be passed over for a second. Each claimed job is RUNNING, its attempt and fence one higher. The worker gets a lease of
-     * the requested length if it has none that still holds, and what it claims is known from then on; an unexpired one is
-     * left as it is.
+     * snapshot, a job that another process has just put in front of others may be passed over for a second.
+     *
+     * <p>Each claimed job is RUNNING, its attempt and fence one higher. The worker gets a lease of the requested length if
+     * it has none that still holds, and what it claims is known from then on; an unexpired one is left as it is.
      *
      * @return at most {@code limit} claims, in that order; empty when nothing is due
+     * @throws dev.reelstore.domain.failure.OutcomeUnknownException when the worker may have been given jobs that nobody
+     *     knows of: it should claim no more under this identity, and be {@link #retire retired} when the others are done
      */
     List<Claim> claim(ClaimRequest request);
 

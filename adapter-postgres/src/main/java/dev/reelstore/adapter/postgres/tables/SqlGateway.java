@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Names</b> of tables and columns are quoted: they are taken exactly as the catalog has them, mostly in small
  * letters, and whatever they hold is a name. A table may have a schema with a dot before it. <b>Values</b> are always
- * bound: strings, numbers, booleans, {@code UUID}, dates, times and durations of {@code java.time}, {@code byte[]}, enums by their names,
- * {@link dev.reelstore.domain.value.JsonDocument} for {@code json} and {@code jsonb}, ids of the store, collections as
- * arrays. Text goes without a type, like a literal, so that it fits columns of any type; where there is no column to take
- * one from, write {@code ?::text}.
+ * bound: strings, numbers, booleans, {@code UUID}, dates, times and durations of {@code java.time}, {@code byte[]}, enums
+ * by their names, {@link dev.reelstore.domain.value.JsonDocument} for {@code json} and {@code jsonb}, ids of the store,
+ * collections as arrays. Text goes without a type, like a literal, so that it fits columns of any type; where there is no
+ * column to take one from, write {@code ?::text}.
  *
  * <p><b>Rows</b> are unmodifiable maps in the order of the columns. {@code timestamptz} comes as {@code Instant},
  * {@code timestamp}, {@code date} and {@code time} as their {@code Local} types, {@code interval} as {@code Duration}

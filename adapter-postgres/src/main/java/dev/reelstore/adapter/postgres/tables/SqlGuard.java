@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Refuses SQL that would end, bend or outlive the transaction, or that goes past the ports. It keeps accidents away; what a hostile
- * role may do is for the rights of that role to say. Stateless.
+ * Refuses SQL that would end, bend or outlive the transaction, or that goes past the ports. It keeps accidents away; what a
+ * hostile role may do is for the rights of that role to say. Stateless.
  */
 final class SqlGuard {
 
