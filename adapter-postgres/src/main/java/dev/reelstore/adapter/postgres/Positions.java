@@ -44,8 +44,11 @@ final class Positions {
     WalPosition now() throws SQLException {
         long asked = System.nanoTime();
         WalPosition position;
-        try (Connection connection = primary.borrow()) {
+        Connection connection = primary.borrow();
+        try {
             position = Aside.ask(connection, StoreMapper::position);
+        } finally {
+            Returned.close(connection);
         }
         if (position.lsn().isEmpty()) {
             throw new StoreUnavailableException(

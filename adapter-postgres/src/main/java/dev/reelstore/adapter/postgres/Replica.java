@@ -81,7 +81,7 @@ final class Replica implements AutoCloseable {
 
     private static void giveBack(Connection connection) {
         try {
-            connection.close();
+            Returned.close(connection);
         } catch (SQLException lost) {
             LOG.debug("a connection was lost on its way back", lost);
         }

@@ -57,7 +57,7 @@ final class Replicas implements AutoCloseable {
                 return connection;
             }
             if (connection != null) {
-                connection.close();
+                Returned.close(connection);
             }
         } while (paused(deadline));
         return null;

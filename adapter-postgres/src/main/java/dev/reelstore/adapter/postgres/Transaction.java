@@ -239,9 +239,13 @@ final class Transaction {
     }
 
     private static void giveBack(Connection connection, boolean autoCommit) {
-        try (connection) {
-            if (connection.getAutoCommit() != autoCommit) {
-                connection.setAutoCommit(autoCommit);
+        try {
+            try {
+                if (connection.getAutoCommit() != autoCommit) {
+                    connection.setAutoCommit(autoCommit);
+                }
+            } finally {
+                Returned.close(connection);
             }
         } catch (SQLException failed) {
             LOG.debug("could not give a connection back: {}", failed.getMessage());

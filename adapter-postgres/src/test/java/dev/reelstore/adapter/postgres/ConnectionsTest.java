@@ -18,13 +18,18 @@ import dev.reelstore.domain.job.Target;
 import dev.reelstore.domain.unit.Isolation;
 import dev.reelstore.domain.unit.UnitHandle;
 import dev.reelstore.domain.unit.UnitOptions;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,6 +48,52 @@ final class ConnectionsTest {
     @BeforeEach
     void clear() {
         TestStore.clear();
+    }
+
+    /** A pool may park while it takes a connection back, which an interrupted thread does not. */
+    @Test
+    void anInterruptedThreadGivesItsConnectionBackAsIfItWereNot() {
+        List<Boolean> closings = new ArrayList<>();
+        DataSource watched =
+                interrupting(() -> closings.add(Thread.currentThread().isInterrupted()));
+        try (PostgresPersistence store =
+                PostgresPersistence.on(watched, DataSourceSettings.DEFAULT.schema(SchemaMode.OFF))) {
+            store.jobs().create(job);
+            long jobs = store.jobs().count(JobFilter.all());
+            boolean interrupted = Thread.interrupted();
+
+            assertThat(jobs).isOne();
+            assertThat(interrupted).isTrue();
+            assertThat(closings).containsExactly(false, false);
+        }
+    }
+
+    /** Interrupts whoever gets a connection of it. */
+    private static DataSource interrupting(Runnable atClose) {
+        DataSource plain = PlainDataSource.of(TestStore.settings());
+        return proxy(DataSource.class, (method, arguments) -> {
+            Thread.interrupted();
+            Connection connection = (Connection) method.invoke(plain, arguments);
+            Thread.currentThread().interrupt();
+            return proxy(Connection.class, (called, given) -> {
+                if (called.getName().equals("close")) {
+                    atClose.run();
+                }
+                return called.invoke(connection, given);
+            });
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> call.of(method, arguments)));
+    }
+
+    private interface Call {
+
+        Object of(Method method, Object[] arguments) throws Throwable;
     }
 
     @Test
