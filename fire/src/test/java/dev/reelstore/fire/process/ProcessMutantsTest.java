@@ -122,9 +122,9 @@ final class ProcessMutantsTest {
                 new Mutant(
                         PlantedBug.of(
                                 "an interrupted thread does not give its connection back",
-                                "Transaction.java",
-                                "try (connection) {",
-                                "try (Connection back = Thread.currentThread().isInterrupted() ? null : connection) {"),
+                                "Returned.java",
+                                "            connection.close();",
+                                "            if (!interrupted) { connection.close(); }"),
                         ADAPTER,
                         (jvm, random) -> new Interrupts(jvm, 50, random).run(Threads.PLATFORM),
                         "milliseconds until the pool is whole and idle"),
