@@ -49,7 +49,7 @@ final class AnsweringCreates {
             doubt = false;
             throw away;
         } catch (RuntimeException refused) {
-            // The claim may be to blame, and the job must not pay for that; or its answer, long after its commit.
+            // The claim may be to blame, and the job must not pay for that.
             LOG.debug("a job is created without being handed over: {}", refused.toString());
             return scope.<Optional<CreatedJob>>writeOnce("create job", session -> JobInserts.one(session, job));
         } finally {

@@ -68,34 +68,6 @@ final class ConnectionsTest {
         }
     }
 
-    /** Interrupts whoever gets a connection of it. */
-    private static DataSource interrupting(Runnable atClose) {
-        DataSource plain = PlainDataSource.of(TestStore.settings());
-        return proxy(DataSource.class, (method, arguments) -> {
-            Thread.interrupted();
-            Connection connection = (Connection) method.invoke(plain, arguments);
-            Thread.currentThread().interrupt();
-            return proxy(Connection.class, (called, given) -> {
-                if (called.getName().equals("close")) {
-                    atClose.run();
-                }
-                return called.invoke(connection, given);
-            });
-        });
-    }
-
-    private static <T> T proxy(Class<T> type, Call call) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> call.of(method, arguments)));
-    }
-
-    private interface Call {
-
-        Object of(Method method, Object[] arguments) throws Throwable;
-    }
-
     @Test
     void aPoolOfOneIsEnoughForCallsAndUnitsInsideUnits() {
         try (PostgresPersistence store = PostgresPersistence.open(one)) {
@@ -279,5 +251,33 @@ final class ConnectionsTest {
     private static void endBackends() {
         TestStore.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '" + NAME + "'");
+    }
+
+    /** Interrupts whoever gets a connection of it. */
+    private static DataSource interrupting(Runnable atClose) {
+        DataSource plain = PlainDataSource.of(TestStore.settings());
+        return proxy(DataSource.class, (method, arguments) -> {
+            Thread.interrupted();
+            Connection connection = (Connection) method.invoke(plain, arguments);
+            Thread.currentThread().interrupt();
+            return proxy(Connection.class, (called, given) -> {
+                if (called.getName().equals("close")) {
+                    atClose.run();
+                }
+                return called.invoke(connection, given);
+            });
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> call.of(method, arguments)));
+    }
+
+    private interface Call {
+
+        Object of(Method method, Object[] arguments) throws Throwable;
     }
 }

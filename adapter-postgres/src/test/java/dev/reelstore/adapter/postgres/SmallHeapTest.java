@@ -55,18 +55,13 @@ final class SmallHeapTest {
         public static void main(String[] arguments) {
             WorkerId worker = new WorkerId(UUID.fromString(arguments[0]));
             try (Persistence store = PostgresPersistence.open(TestStore.settings())) {
-                try {
-                    System.out.println(claim(store, worker, JOBS).size());
-                } catch (OutcomeUnknownException doubt) {
-                    System.out.println("in doubt");
-                }
+                List<Claim> claims = store.claims()
+                        .claim(ClaimRequest.of(worker, NewJob.DEFAULT_QUEUE, List.of("encode"))
+                                .limit(JOBS));
+                System.out.println(claims.size());
+            } catch (OutcomeUnknownException doubt) {
+                System.out.println("in doubt");
             }
-        }
-
-        private static List<Claim> claim(Persistence store, WorkerId worker, int limit) {
-            return store.claims()
-                    .claim(ClaimRequest.of(worker, NewJob.DEFAULT_QUEUE, List.of("encode"))
-                            .limit(limit));
         }
     }
 }

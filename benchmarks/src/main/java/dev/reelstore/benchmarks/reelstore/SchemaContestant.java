@@ -35,10 +35,11 @@ public final class SchemaContestant implements Contestant {
     private static final int ATTEMPTS = 3;
 
     private final String name;
-    private final Preparation preparation;
+    private final List<String> preparation;
     private final List<Copy> copies;
 
-    private SchemaContestant(String name, Preparation preparation, Copy... copies) {
+    /** @param preparation scripts that make what has to be there besides Reelstore's schema */
+    private SchemaContestant(String name, List<String> preparation, Copy... copies) {
         this.name = name;
         this.preparation = preparation;
         this.copies = List.of(copies);
@@ -48,8 +49,8 @@ public final class SchemaContestant implements Contestant {
     public static SchemaContestant sameTables() {
         return new SchemaContestant(
                 "same-tables",
-                database -> {},
-                new Copy("reelstore.job (" + Copy.OF_JOB + ")", 9, (row, id, now) -> job(row, id, now)),
+                List.of(),
+                new Copy("reelstore.job (" + Copy.OF_JOB + ")", 9, SchemaContestant::job),
                 new Copy(
                         "reelstore.job_live (job_id, queue, type, priority, run_at, due, attempt_limit)",
                         7,
@@ -66,7 +67,7 @@ public final class SchemaContestant implements Contestant {
     public static SchemaContestant oneTable() {
         return new SchemaContestant(
                 "one-table",
-                database -> database.execute(script("one-table-schema")),
+                List.of("one-table-schema"),
                 new Copy(
                         "reelstore.one_table (" + Copy.OF_JOB + ", run_at, due, attempt_limit)",
                         12,
@@ -112,7 +113,9 @@ public final class SchemaContestant implements Contestant {
     private void ready(Database database) throws Exception {
         ReelstoreContestant.open(database.url()).close();
         Stocks.empty(database);
-        preparation.of(database);
+        for (String made : preparation) {
+            database.execute(script(made));
+        }
         Stocks.settle(database);
     }
 
@@ -133,12 +136,6 @@ public final class SchemaContestant implements Contestant {
                 SchemaContestant.class.getResourceAsStream("/dev/reelstore/benchmarks/reelstore/" + named + ".sql")) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    /** What has to be there besides Reelstore's schema. */
-    private interface Preparation {
-
-        void of(Database database) throws Exception;
     }
 
     private record Copy(String into, int columns, Values values) {
