@@ -18,7 +18,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A process in which the jobs that it claims do not find room. */
+/**
+ * A process in which the jobs that it claims do not find room. Whether the server has committed depends on where the driver
+ * ran out of memory: where it reads on to the end, it has; where it loses its place, the connection is lost too.
+ */
 final class SmallHeapTest {
 
     private static final int JOBS = 60;
@@ -43,9 +46,9 @@ final class SmallHeapTest {
                     "48m", Claimant.class, worker.value().toString()));
 
             assertThat(said).containsExactly("in doubt");
-            assertThat(store.jobs().count(JobFilter.all().status(JobStatus.RUNNING)))
+            store.claims().retire(worker);
+            assertThat(store.jobs().count(JobFilter.all().status(JobStatus.QUEUED)))
                     .isEqualTo(JOBS);
-            assertThat(store.claims().retire(worker)).isEqualTo(JOBS);
         }
     }
 
@@ -59,7 +62,7 @@ final class SmallHeapTest {
                         .claim(ClaimRequest.of(worker, NewJob.DEFAULT_QUEUE, List.of("encode"))
                                 .limit(JOBS));
                 System.out.println(claims.size());
-            } catch (OutcomeUnknownException doubt) {
+            } catch (OutcomeUnknownException | OutOfMemoryError doubt) {
                 System.out.println("in doubt");
             }
         }
